@@ -1,0 +1,71 @@
+# What one types. `make` alone lists it.
+
+PYTHON ?= python3
+VENV := .venv
+IN := $(VENV)/bin
+AT ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check fix lock pictures bench clean development packages
+
+help:  ## lists these lines
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(VENV)/ready  ## prepares .venv, browser libraries and fonts
+	@$(IN)/python deploy/assets/make.py
+
+demo: setup  ## shows a whole hall on this machine; AT="Mon 10:05" sets its clock
+	@$(IN)/lotse demo $(if $(AT),--at "$(AT)") $(ARGS)
+
+test: packages development  ## installs what the tests need and runs them all
+	@$(IN)/pytest $(ARGS)
+
+check: development  ## linters, types, who may import whom, house tests
+	$(IN)/ruff check .
+	$(IN)/ruff format --check .
+	$(IN)/mypy
+	$(IN)/lint-imports
+	$(IN)/pytest -q tests/house
+
+fix: development  ## mends what the linters can mend
+	$(IN)/ruff check --fix .
+	$(IN)/ruff format .
+
+pictures: packages development  ## takes pictures of every screen and of the ticket
+	@$(IN)/python -m tests.pictures $(ARGS)
+
+bench: packages development  ## measures everything beside its floor; ARGS=--keep writes deploy/BENCHMARK.md
+	@$(IN)/python -m tests.load $(ARGS)
+
+lock:  ## makes the lock files anew from pyproject.toml and package.json
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-config \
+	  --custom-compile-command "make lock" --group build pyproject.toml -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-config \
+	  --custom-compile-command "make lock" --group build --group development -c requirements.lock pyproject.toml -o requirements-dev.lock
+	npm install --package-lock-only
+
+clean:  ## removes everything that was made here
+	rm -rf $(VENV) .assets .pictures server/web/shared/static/vendor printer/fonts .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "python3-venv is missing: the virtual environment cannot be made. To install it: sudo apt install python3-venv"; exit 1; }
+	@echo "making the virtual environment …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: $(VENV)/bin/python requirements.lock pyproject.toml
+	@echo "installing what Lotse needs (about a minute the first time) …"
+	@$(IN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(IN)/python deploy/assets/make.py
+	@$(IN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+development: setup $(VENV)/ready-for-development
+
+$(VENV)/ready-for-development: $(VENV)/ready requirements-dev.lock
+	@echo "installing what the tests need …"
+	@$(IN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+packages:
+	@deploy/test-packages

@@ -1,0 +1,52 @@
+"""The ticket's fonts: one file per weight for all scripts, because Pillow takes one font for a line; and the pictograms."""
+
+import json
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+PARTS = (
+    ("noto-sans", "latin"), ("noto-sans", "latin-ext"), ("noto-sans", "cyrillic"), ("noto-sans", "greek"),
+    ("noto-sans", "vietnamese"), ("noto-sans-arabic", "arabic"),
+)  # fmt: skip
+"""One entry for each script; the first font that has a character gives it."""
+
+WEIGHTS = {"regular": 400, "bold": 700}
+
+
+def build_paper_fonts(packages: Path, to: Path) -> None:
+    """Makes `ticket-regular.ttf`, `ticket-bold.ttf`, `icons.ttf` and `icons.json` (name → character) in `to`."""
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    shutil.rmtree(to, ignore_errors=True)
+    to.mkdir(parents=True)
+    for name, weight in WEIGHTS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            parts = _parts(packages / "@fontsource", weight, Path(folder))
+            Merger().merge([str(part) for part in parts]).save(to / f"ticket-{name}.ttf")
+    drawings = packages / "lucide-static" / "font"
+    shutil.copy(drawings / "lucide.ttf", to / "icons.ttf")
+    points = json.loads((drawings / "codepoints.json").read_text())
+    (to / "icons.json").write_text(json.dumps({name: chr(point) for name, point in points.items()}, ensure_ascii=True))
+
+
+def _parts(fonts: Path, weight: int, folder: Path) -> list[Path]:
+    seen: set[int] = set()
+    parts: list[Path] = []
+    for family, script in PARTS:
+        font = TTFont(fonts / family / "files" / f"{family}-{script}-{weight}-normal.woff2")
+        own = set(font.getBestCmap()) - seen
+        seen |= own
+        # Every feature is kept: without them Arabic letters would stand side by side unjoined.
+        subsetter = Subsetter(Options(layout_features=["*"], notdef_outline=True, hinting=False))
+        subsetter.populate(unicodes=own)
+        subsetter.subset(font)
+        font.flavor = None
+        part = folder / f"{family}-{script}.ttf"
+        font.save(part)
+        parts.append(part)
+    return parts
