@@ -1,0 +1,9 @@
+"""What the wall decides, tested with node."""
+
+from tests.node import node_tests
+
+
+def test_the_walls_modules_decide_as_their_tests_say() -> None:
+    ran = node_tests("display")
+
+    assert ran.returncode == 0, ran.stdout[-6000:]
