@@ -1,0 +1,62 @@
+"""What a job asks to be on the paper, as values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """One sentence in the visitor's language and in German; `german` is None where it would say it twice."""
+
+    own: str
+    german: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Items:
+    """A list in the visitor's language and in German; `german` is None when it would say the same twice."""
+
+    own: tuple[str, ...]
+    german: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shared:
+    """What every paper carries, whichever kind it is."""
+
+    language: str
+    direction: str
+    title: str
+    subtitle: str
+    bring_title: Pair | None
+    bring: Items | None
+    when: Pair
+    qr: str | None
+    qr_hint: Pair | None
+    demo: Pair | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ticket:
+    """A visitor's place in line."""
+
+    shared: Shared
+    label: Pair
+    number: str
+    symbol: str
+    topic: Pair | None
+    wait: Pair | None
+    place: Pair | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slip:
+    """A paper that sends a visitor on to another place."""
+
+    shared: Shared
+    title: Pair
+    reason: Pair | None
+    where_title: Pair | None
+    where: Pair | None
+    arrow: str | None
+    hours_title: Pair | None
+    hours: Pair | None

@@ -1,0 +1,51 @@
+"""From the words of the command line to a device: tcp:HOST[:PORT], file:PATH or screen[:PORT]."""
+
+import stat
+from functools import partial
+from pathlib import Path
+
+from printer.devices.device import Device
+from printer.devices.lines import FileLine, TcpLine
+from printer.devices.plain_file import PlainFile
+from printer.devices.printer import Printer
+from printer.devices.screen_device import ScreenDevice
+
+PRINTER_PORT, SCREEN_PORT = 9100, 8090
+
+
+class UnknownDevice(ValueError):
+    """Not one of the three sorts of device."""
+
+
+def chosen_device(words: str) -> Device:
+    """The device; raises UnknownDevice, and OSError when the screen's port is taken."""
+    sort, _, rest = words.partition(":")
+    match sort:
+        case "tcp" if rest:
+            host, port = _host_and_port(rest)
+            return Printer(partial(TcpLine, host, port))
+        case "file" if rest:
+            path = Path(rest)
+            is_device = path.exists() and stat.S_ISCHR(path.stat().st_mode)
+            return Printer(partial(FileLine, path)) if is_device else PlainFile(path)
+        case "screen":
+            return ScreenDevice(_port(rest) if rest else SCREEN_PORT)
+        case _:
+            raise UnknownDevice(f"not a device: {words}. Say tcp:HOST[:PORT], file:PATH or screen[:PORT]")
+
+
+def _host_and_port(words: str) -> tuple[str, int]:
+    """A host name or address; an IPv6 address with a port stands in brackets."""
+    if words.startswith("["):
+        host, _, port = words[1:].partition("]")
+        return host, _port(port.lstrip(":") or str(PRINTER_PORT))
+    if words.count(":") > 1:
+        return words, PRINTER_PORT
+    host, _, port = words.partition(":")
+    return host, _port(port or str(PRINTER_PORT))
+
+
+def _port(words: str) -> int:
+    if not words.isdecimal() or not 0 <= int(words) < 65536:
+        raise UnknownDevice(f"not a port: {words}")
+    return int(words)

@@ -1,0 +1,67 @@
+"""A press between a stand-in server and an emulated printer, and whole agents that can be killed."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from printer.devices.lines import TcpLine
+from printer.devices.printer import Printer
+from printer.memory import Memory
+from printer.press import Press
+from printer.server_link import ServerLink
+from printer.sheet import SHEETS
+from tests.printer.emulator import PrinterEmulator
+from tests.printer.stand_in_server import StandInServer
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def press_between(
+    server: StandInServer, printer: PrinterEmulator, folder: Path, *, confirm_within: float = 3.0
+) -> Iterator[Press]:
+    """A press that has enrolled already."""
+    link, memory = ServerLink(server.address), Memory(folder)
+    connect = partial(TcpLine, "127.0.0.1", printer.port)
+    device = Printer(connect, answer_within=0.3, confirm_within=confirm_within)
+    link.sign_with(server.token)
+    yield Press(link=link, device=device, memory=memory, sheet=SHEETS[576])
+    device.close()
+    memory.close()
+    link.close()
+
+
+@contextmanager
+def agent_process(server: StandInServer, folder: Path, *, device: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """The whole program; ended at the end if it still runs."""
+    words = [
+        "--server",
+        server.address,
+        "--code",
+        server.code,
+        "--device",
+        device,
+        "--state-dir",
+        str(folder),
+    ]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")}
+    process = subprocess.Popen([sys.executable, "-m", "printer", *words], cwd=ROOT, env=environment)
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        process.wait(timeout=20)
+
+
+@contextmanager
+def when_moved(server: StandInServer, state: str, then: Callable[[], None]) -> Iterator[None]:
+    """Something happens at the moment a job comes to a state."""
+    server.after_move[state] = then
+    yield
+    del server.after_move[state]
