@@ -1,0 +1,1 @@
+"""The server: the one truth about who is waiting."""

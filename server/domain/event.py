@@ -1,0 +1,59 @@
+"""What has happened: one stored row each, in the past tense, without names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+Fact = str | int | bool | None | Mapping[str, "str | int | None"]
+
+
+class Kind(StrEnum):
+    """Everything that can have happened in a hall."""
+
+    TICKET_TAKEN = "ticket-taken"
+    VISITOR_REDIRECTED = "visitor-redirected"
+    TICKET_CALLED = "ticket-called"
+    TICKET_RECALLED = "ticket-recalled"
+    SERVICE_STARTED = "service-started"
+    TICKET_FINISHED = "ticket-finished"
+    TICKET_NOT_SHOWN = "ticket-not-shown"
+    TICKET_REINSTATED = "ticket-reinstated"
+    TICKET_EXPIRED = "ticket-expired"
+    STEP_UNDONE = "step-undone"
+    DESK_OPENED = "desk-opened"
+    DESK_CLOSED = "desk-closed"
+    DESK_PAUSED = "desk-paused"
+    DESK_RESUMED = "desk-resumed"
+    PAPER_CHANGED = "paper-changed"
+    PRINTER_CHANGED = "printer-changed"
+    DEVICE_INVITED = "device-invited"
+    DEVICE_ENROLLED = "device-enrolled"
+    DEVICE_REVOKED = "device-revoked"
+    PASSWORD_SET = "password-set"
+    SITE_LOADED = "site-loaded"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One thing that happened, before it is stored. `facts` holds small values that reports need."""
+
+    kind: Kind
+    ticket: int | None = None
+    leg: int | None = None
+    topic: str | None = None
+    desk: str | None = None
+    advisor: str | None = None
+    device: str | None = None
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recorded:
+    """An event as stored: `seq` grows over the whole database, `at` is UTC, `day` the site's local day."""
+
+    seq: int
+    site: str
+    day: date
+    at: datetime
+    event: Event

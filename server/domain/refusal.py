@@ -1,0 +1,54 @@
+"""A refusal: the rules say no, with a code that a screen can explain in the visitor's language."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Every reason for which Lotse says no; each has a sentence in the catalogue `refusal`."""
+
+    BAD_REQUEST = "bad-request"
+    TOO_LARGE = "too-large"
+    TOO_OFTEN = "too-often"
+    NOT_ALLOWED = "not-allowed"
+    NOT_FOUND = "not-found"
+    PAGE_TOO_OLD = "page-too-old"
+    SOMETHING_BROKE = "something-broke"
+
+    SITE_UNKNOWN = "site-unknown"
+    HALL_CLOSED = "hall-closed"
+    TOPIC_UNKNOWN = "topic-unknown"
+    TOPIC_CLOSED = "topic-closed"
+    ANSWER_UNKNOWN = "answer-unknown"
+    LANGUAGE_UNKNOWN = "language-unknown"
+
+    LOGIN_WRONG = "login-wrong"
+    DESK_UNKNOWN = "desk-unknown"
+    DESK_NOT_YOURS = "desk-not-yours"
+    DESK_TAKEN = "desk-taken"
+    DESK_BUSY = "desk-busy"
+    DESK_PAUSED = "desk-paused"
+    PAUSE_UNKNOWN = "pause-unknown"
+    NOBODY_WAITS = "nobody-waits"
+    TICKET_UNKNOWN = "ticket-unknown"
+    TICKET_NOT_HERE = "ticket-not-here"
+    TICKET_CHANGED = "ticket-changed"
+    STATE_WRONG = "state-wrong"
+    OUTCOME_UNKNOWN = "outcome-unknown"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+
+    CODE_UNKNOWN = "code-unknown"
+    DEVICE_UNKNOWN = "device-unknown"
+    JOB_UNKNOWN = "job-unknown"
+    JOB_NOT_IN_THAT_STATE = "job-not-in-that-state"
+    TICKETS_IN_THE_WAY = "tickets-in-the-way"
+    PROFILE_WRONG = "profile-wrong"
+
+
+class Refusal(Exception):
+    """Says no and changes nothing. `details` are values for the sentence and for programs, never secrets."""
+
+    def __init__(self, code: Code, **details: str | int | None) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.details: Mapping[str, str | int | None] = details

@@ -1,0 +1,65 @@
+"""What makes sense in a profile beyond its form: everything named exists, every sentence is there."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from server.domain.mistake import Mistake, listed, not_said, wrong_hours, wrong_id, wrong_ids
+from server.domain.site import Site
+from server.domain.topic_rules import a_topic, mistakes_in_topics
+
+
+def mistakes_in(site: Site) -> Iterator[Mistake]:
+    """Every mistake of a profile."""
+    yield from _place(site)
+    yield from _ids(site)
+    yield from _advisors(site)
+    yield from wrong_hours(("opening",), site.opening)
+    yield from mistakes_in_topics(site)
+    yield from _gates(site)
+    yield from _redirects(site)
+    yield from not_said(("waiting_place",), site.waiting_place, site.languages)
+
+
+def _place(site: Site) -> Iterator[Mistake]:
+    yield from wrong_id(("site",), site.site)
+    try:
+        ZoneInfo(site.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield Mistake(path=("timezone",), expected="a time zone such as Europe/Berlin")
+    if site.language not in site.languages:
+        yield Mistake(path=("languages",), expected=f"the house language “{site.language}” among the languages")
+
+
+def _ids(site: Site) -> Iterator[Mistake]:
+    yield from wrong_ids(("topics",), site.all_topics())
+    for part in ("organisations", "desks", "advisors", "gates", "redirects"):
+        things = getattr(site, part)
+        yield from wrong_ids((part,), things)
+        for at, thing in enumerate(things):
+            yield from wrong_id((part, at, "id"), thing.id)
+
+
+def _advisors(site: Site) -> Iterator[Mistake]:
+    organisations = {organisation.id for organisation in site.organisations}
+    for at, advisor in enumerate(site.advisors):
+        if advisor.organisation not in organisations:
+            yield Mistake(path=("advisors", at, "organisation"), expected=f"one of {listed(organisations)}")
+        for index, topic in enumerate(advisor.topics):
+            if site.topic(topic) is None:
+                yield Mistake(path=("advisors", at, "topics", index), expected=a_topic(site))
+
+
+def _gates(site: Site) -> Iterator[Mistake]:
+    for at, gate in enumerate(site.gates):
+        yield from not_said(("gates", at, "question"), gate.question, site.languages)
+        yield from wrong_ids(("gates", at, "answers"), gate.answers)
+        for index, answer in enumerate(gate.answers):
+            yield from not_said(("gates", at, "answers", index, "title"), answer.title, site.languages)
+
+
+def _redirects(site: Site) -> Iterator[Mistake]:
+    for at, redirect in enumerate(site.redirects):
+        for name in ("title", "reason", "where", "hours", "bring"):
+            said = getattr(redirect, name)
+            if said is not None:
+                yield from not_said(("redirects", at, name), said, site.languages)

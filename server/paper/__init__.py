@@ -1,0 +1,1 @@
+"""What stands on paper: the sentences of tickets and slips, for the printer agent to lay out."""

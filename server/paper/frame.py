@@ -1,0 +1,22 @@
+"""What every paper of a hall has: its head, its language and when it was made."""
+
+from datetime import datetime
+from typing import Any
+
+from server.domain.site import Site
+from server.paper.pair import Bilingual, Pair
+from server.words.catalogue import HOUSE
+from server.words.languages import direction, stamp
+
+
+def frame(kind: str, site: Site, both: Bilingual, *, at: datetime) -> dict[str, Any]:
+    """The part that tickets and slips share; `at` is the moment that is printed."""
+    own = stamp(at, both.language, site.timezone)
+    german = None if both.language == HOUSE else stamp(at, HOUSE, site.timezone)
+    return {
+        "kind": kind,
+        "language": both.language,
+        "direction": direction(both.language),
+        "head": {"title": site.title, "subtitle": site.subtitle},
+        "when": Pair(own=own, german=german),
+    }

@@ -1,0 +1,1 @@
+"""Site profiles: read from a file, checked, kept as JSON."""

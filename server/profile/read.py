@@ -1,0 +1,102 @@
+"""A site profile from YAML text to a checked `Site`, or every mistake with its line."""
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter, ValidationError
+
+from server.domain.mistake import Mistake, Path, listed
+from server.domain.site import Site
+from server.domain.site_rules import mistakes_in
+from server.profile.yaml_lines import Marked, NotYaml, read_marked
+
+LARGEST = 1_000_000
+
+_SITE: TypeAdapter[Site] = TypeAdapter(Site)
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Complaint:
+    """One mistake in a profile file: the line (from 1), where in the document, what was expected there."""
+
+    line: int
+    where: str
+    expected: str
+
+
+class ProfileWrong(Exception):
+    """A profile cannot be used; `complaints` holds every mistake, in the order of the file."""
+
+    def __init__(self, complaints: list[Complaint]) -> None:
+        super().__init__(f"{len(complaints)} mistakes")
+        self.complaints = sorted(complaints)
+
+
+def read_profile(text: str, *, languages: Collection[str] = (), pictograms: Collection[str] = ()) -> Site:
+    """The site that `text` (YAML) describes. Raises ProfileWrong with every mistake.
+
+    `languages` are those Lotse has words for, `pictograms` the drawings at hand; empty means not checked.
+    """
+    marked = _parsed(text)
+    try:
+        # As JSON, strictly: a time is text such as 08:00, and `opens: 8` is not eight seconds past midnight.
+        site = _SITE.validate_json(json.dumps(marked.document), strict=True)
+    except ValidationError as error:
+        raise ProfileWrong([_of_form(marked, dict(found)) for found in error.errors()]) from error
+    found = [*mistakes_in(site), *_not_at_hand(site, languages, pictograms)]
+    if found:
+        raise ProfileWrong([_complaint(marked, mistake.path, mistake.expected) for mistake in found])
+    return site
+
+
+def site_from_json(document: str) -> Site:
+    """A site as `site_to_json` wrote it."""
+    return _SITE.validate_json(document)
+
+
+def site_to_json(site: Site) -> str:
+    """A site as one JSON text, for storage."""
+    return _SITE.dump_json(site).decode()
+
+
+def _parsed(text: str) -> Marked:
+    if len(text) > LARGEST:
+        raise ProfileWrong([Complaint(line=1, where="(file)", expected=f"at most {LARGEST} characters")])
+    try:
+        return read_marked(text)
+    except NotYaml as error:
+        raise ProfileWrong([Complaint(line=error.line, where="(YAML)", expected=error.expected)]) from error
+
+
+def _not_at_hand(site: Site, languages: Collection[str], pictograms: Collection[str]) -> Iterator[Mistake]:
+    for at, language in enumerate(site.languages):
+        if languages and language not in languages:
+            yield Mistake(path=("languages", at), expected=f"one of {listed(languages)}")
+    for path, icon in _icons(site):
+        if pictograms and icon not in pictograms:
+            yield Mistake(path=(*path, "icon"), expected=f"the name of a pictogram; there is no “{icon}”")
+
+
+def _icons(site: Site) -> Iterator[tuple[Path, str]]:
+    for at, topic in enumerate(site.topics):
+        yield ("topics", at), topic.icon
+        for index, child in enumerate(topic.children):
+            yield ("topics", at, "children", index), child.icon
+    for at, gate in enumerate(site.gates):
+        for index, answer in enumerate(gate.answers):
+            yield ("gates", at, "answers", index), answer.icon
+
+
+def _of_form(marked: Marked, found: dict[str, object]) -> Complaint:
+    path: Path = tuple(part for part in found["loc"] if isinstance(part, str | int))  # type: ignore[attr-defined]
+    if found["type"] == "unexpected_keyword_argument":
+        return _complaint(marked, path, "no such key here; is it misspelt?")
+    if found["type"] == "missing":
+        return _complaint(marked, path, "this key; it is missing")
+    return _complaint(marked, path, str(found["msg"]))
+
+
+def _complaint(marked: Marked, path: Path, expected: str) -> Complaint:
+    where = ".".join(str(part) for part in path) or "(file)"
+    return Complaint(line=marked.line(path), where=where, expected=expected)

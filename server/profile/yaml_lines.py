@@ -1,0 +1,109 @@
+"""YAML read safely, with the line of every value, so that a mistake can be pointed at."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import yaml
+
+from server.domain.mistake import Path
+
+DEEPEST = 20
+"""Levels of nesting; a profile needs nine."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marked:
+    """A document and where its parts stand: `lines` maps the path of a value (or of its key) to a line from 1."""
+
+    document: Any
+    lines: dict[Path, int]
+
+    def line(self, path: Path) -> int:
+        """The line of `path`, or of the nearest part around it that stands in the file."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+class NotYaml(Exception):
+    """The text is no YAML that a profile may be: the line (from 1) and what was expected."""
+
+    def __init__(self, line: int, expected: str) -> None:
+        super().__init__(f"line {line}: {expected}")
+        self.line = line
+        self.expected = expected
+
+
+def read_marked(text: str) -> Marked:
+    """The document in `text`. Scalars are text, whole numbers, true/false or null, as in YAML 1.2: `10:00` is text.
+
+    Raises NotYaml for broken syntax, a key that stands twice, tags, anchors (which could blow a small file up), and
+    more levels than a profile has.
+    """
+    try:
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        lines: dict[Path, int] = {}
+        document = None if node is None else _value(node, (), lines)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise NotYaml(mark.line + 1 if mark else 1, error.problem or "YAML") from error
+    except yaml.YAMLError as error:
+        raise NotYaml(1, "readable YAML text") from error
+    return Marked(document=document, lines=lines)
+
+
+class _Loader(yaml.SafeLoader):
+    """The safe loader with the scalars of YAML 1.2 only (1.1 reads 10:00 as 600 and no as false), and no surprises."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._level = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        event = self.peek_event()
+        line = event.start_mark.line + 1
+        if getattr(event, "anchor", None):
+            raise NotYaml(line, "no anchors (&) and no references (*)")
+        if getattr(event, "tag", None):
+            raise NotYaml(line, "no tags (!)")
+        if self._level == DEEPEST:
+            raise NotYaml(line, f"at most {DEEPEST} levels")
+        self._level += 1
+        node = super().compose_node(parent, index)
+        self._level -= 1
+        return node
+
+
+_BOOL, _INT, _NULL = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:null")
+_Loader.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver(_INT, re.compile(r"^[-+]?[0-9]{1,15}$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(_NULL, re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
+_SCALARS: dict[str, Callable[[str], Any]] = {_BOOL: "true".__eq__, _INT: int, _NULL: lambda _: None}
+
+
+def _value(node: yaml.Node, path: Path, lines: dict[Path, int]) -> Any:
+    lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child, (*path, at), lines) for at, child in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, lines)
+    return _SCALARS.get(node.tag, str)(node.value)
+
+
+def _mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int]) -> dict[str, Any]:
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise NotYaml(line, "a word as a key")
+        key = str(key_node.value)
+        if key in mapping:
+            raise NotYaml(line, f"the key “{key}” only once here")
+        lines[(*path, key)] = line
+        mapping[key] = _value(value_node, (*path, key), lines)
+    return mapping

@@ -1,0 +1,1 @@
+"""The catalogues: every sentence a visitor, an advisor or a manager sees, one `.po` file per language and screen."""
