@@ -1,0 +1,24 @@
+"""A new day: what is left over from earlier days ends."""
+
+from collections.abc import Sequence
+
+from server.actions.hall import Hall
+from server.domain.event import Event, Kind
+from server.domain.opening import local_day
+from server.storage import legs, seats, waiting
+
+
+def expire(hall: Hall) -> Sequence[Event]:
+    """Ends every leg of an earlier day and closes every desk that was opened on one. Doing it twice changes nothing."""
+    happened = []
+    for leg in waiting.left_over(hall.records):
+        ended = leg.expired(at=hall.now)
+        legs.save(hall.records, ended)
+        happened.append(hall.leg_event(Kind.TICKET_EXPIRED, ended))
+    for seat in seats.every(hall.records):
+        if local_day(hall.site, seat.opened_at) < hall.records.day:
+            seats.leave(hall.records, seat.desk)
+            happened.append(
+                Event(kind=Kind.DESK_CLOSED, desk=seat.desk, advisor=seat.advisor, facts={"forgotten": True})
+            )
+    return happened

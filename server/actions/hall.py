@@ -1,0 +1,52 @@
+"""The hall: a site at one moment, inside one transaction. What every action is given."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.event import Event, Fact, Kind
+from server.domain.leg import Leg
+from server.domain.refusal import Code, Refusal
+from server.domain.site import Advisor, Site
+from server.storage import legs, seats
+from server.storage.records import Records
+from server.storage.seats import Seat
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hall:
+    """`now` is UTC and was taken under the write lock; what an action saves through `records` is committed as one."""
+
+    site: Site
+    now: datetime
+    records: Records
+
+    def seat(self, seat: str, advisor: str) -> Seat:
+        """The desk that this tab and this advisor hold; refuses with DESK_NOT_YOURS after a takeover."""
+        held = seats.of_tab(self.records, seat)
+        if held is None or held.advisor != advisor:
+            raise Refusal(Code.DESK_NOT_YOURS)
+        return held
+
+    def advisor(self, advisor: str) -> Advisor:
+        """The advisor as the profile describes them now; refuses with NOT_ALLOWED when they are no longer in it."""
+        known = self.site.advisor(advisor)
+        if known is None:
+            raise Refusal(Code.NOT_ALLOWED)
+        return known
+
+    def leg_at(self, seat: Seat, leg: int) -> Leg:
+        """The leg at this desk, which must be the one the screen showed; refuses with TICKET_NOT_HERE."""
+        there = legs.at_desk(self.records, seat.desk)
+        if there is None or there.id != leg:
+            raise Refusal(Code.TICKET_NOT_HERE)
+        return there
+
+    def leg_event(
+        self, kind: Kind, leg: Leg, *, desk: str | None = None, advisor: str | None = None, **facts: Fact
+    ) -> Event:
+        """What happened to a leg; `version` lets an undo know that nothing else has happened to it since."""
+        known = {"version": leg.version, "calls": leg.calls, **facts}
+        return Event(
+            kind=kind, ticket=leg.ticket, leg=leg.id, topic=leg.topic,
+            desk=desk or leg.desk, advisor=advisor or leg.advisor, facts=known,
+        )  # fmt: skip

@@ -1,0 +1,42 @@
+"""A changed profile is loaded into a running hall."""
+
+from collections.abc import Sequence
+
+from server.actions.hall import Hall
+from server.domain.event import Event, Kind
+from server.domain.leg import Leg
+from server.domain.number import written
+from server.domain.refusal import Code, Refusal
+from server.domain.site import Site
+from server.storage import seats, sites, tickets, waiting
+
+
+def load_site(hall: Hall, *, profile: Site) -> Sequence[Event]:
+    """Replaces the profile. Desks that it no longer knows are closed.
+
+    Nobody loses their place: refuses with TICKETS_IN_THE_WAY and the numbers when the new profile lacks the topic,
+    somebody who serves it, the language, or the desk of a ticket that is not over.
+    """
+    open_legs = waiting.open_today(hall.records)
+    known = tickets.several(hall.records, {leg.ticket for leg in open_legs})
+    lost = [leg for leg in open_legs if _lost(leg, known[leg.ticket].language, profile)]
+    if lost:
+        numbers = sorted(known[leg.ticket].count for leg in lost)
+        raise Refusal(Code.TICKETS_IN_THE_WAY, numbers=", ".join(written(count) for count in numbers))
+    closed = [
+        seat for seat in seats.every(hall.records) if not (profile.desk(seat.desk) and profile.advisor(seat.advisor))
+    ]
+    for seat in closed:
+        seats.leave(hall.records, seat.desk)
+    sites.save(hall.records.connection, profile, at=hall.now)
+    return [
+        Event(kind=Kind.SITE_LOADED),
+        *(Event(kind=Kind.DESK_CLOSED, desk=seat.desk, advisor=seat.advisor) for seat in closed),
+    ]
+
+
+def _lost(leg: Leg, language: str, profile: Site) -> bool:
+    if leg.state.is_at_a_desk and (profile.desk(leg.desk or "") is None or profile.advisor(leg.advisor or "") is None):
+        return True
+    served = any(leg.topic in advisor.topics for advisor in profile.advisors)
+    return profile.topic(leg.topic) is None or not served or language not in profile.languages

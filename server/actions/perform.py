@@ -1,0 +1,53 @@
+"""One action, one transaction: run it, record what happened, commit, then tell."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from time import perf_counter
+from typing import Any
+
+import structlog
+
+from server.actions.hall import Hall
+from server.clock import Clock
+from server.domain.event import Event, Recorded
+from server.domain.site import Site
+from server.storage import events
+from server.storage.records import Records, Storage
+
+log = structlog.get_logger()
+
+Action = Callable[..., Sequence[Event]]
+"""Takes a hall and what was asked; finds, asks the rules, saves; gives what happened. Refuses with Refusal."""
+
+
+class Perform:
+    """Runs actions. After the commit it calls `tell`, which must be quick and may not undo anything."""
+
+    def __init__(self, storage: Storage, clock: Clock, tell: Callable[[], None]) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._tell = tell
+
+    def __call__(self, action: Action, *, site: str, request: str | None = None, **asked: Any) -> tuple[Recorded, ...]:
+        """What `action` made happen on `site`, committed. The same `request` id gets the same answer and does nothing.
+
+        Raises Refusal when the rules say no; then nothing has changed.
+        """
+
+        def work(records: Records, known: Site, now: datetime) -> tuple[Recorded, ...]:
+            earlier = events.of_request(records, request) if request else ()
+            if earlier:
+                return earlier
+            happened = action(Hall(site=known, now=now, records=records), **asked)
+            return events.add(records, happened, at=now, request=request)
+
+        began = perf_counter()
+        recorded = self._storage.write(site, self._clock, work)
+        self._tell()
+        log.info(
+            action.__name__,
+            site=site,
+            seq=[each.seq for each in recorded],
+            ms=round(1000 * (perf_counter() - began), 1),
+        )
+        return recorded

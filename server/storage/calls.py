@@ -1,0 +1,56 @@
+"""What the wall shows: today's calls."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, bindparam, literal_column, select
+
+from server.domain.leg import Leg
+from server.domain.number import symbol_of, written
+from server.storage.legs import leg_of
+from server.storage.records import Records
+from server.storage.tables import AT_A_DESK, legs, tickets
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """A leg that was called, with what people read and hear of its ticket."""
+
+    leg: Leg
+    number: str
+    symbol: str
+    language: str
+
+
+_CALLED = (
+    select(*legs.c, tickets.c.count, tickets.c.language)
+    .join(tickets, tickets.c.id == legs.c.ticket)
+    .where(legs.c.site == bindparam("site"), legs.c.day == bindparam("day"), legs.c.called_at.is_not(None))
+)
+_NEWEST = _CALLED.order_by(legs.c.called_at.desc(), legs.c.id.desc()).limit(bindparam("most"))
+_MISSED = (
+    _CALLED.where(legs.c.state == "no-show", legs.c.advisor == bindparam("advisor"))
+    .order_by(legs.c.ended_at.desc())
+    .limit(bindparam("most"))
+)
+_CURRENT = _CALLED.where(literal_column(f"({AT_A_DESK})"), legs.c.state == "called").order_by(legs.c.called_at)
+
+
+def newest(records: Records, *, most: int) -> list[Call]:
+    """Today's last calls and every call that still waits for its person, oldest first."""
+    asked = {"site": records.site, "day": records.day, "most": most}
+    rows = [*records.connection.execute(_NEWEST, asked), *records.connection.execute(_CURRENT, asked)]
+    calls = {row.id: _call(row) for row in rows}
+    return sorted(calls.values(), key=lambda call: (call.leg.called_at, call.leg.id))
+
+
+def missed(records: Records, advisor: str, *, most: int) -> list[Call]:
+    """Today's no-shows whom this advisor called, newest first."""
+    asked = {"site": records.site, "day": records.day, "advisor": advisor, "most": most}
+    return [_call(row) for row in records.connection.execute(_MISSED, asked)]
+
+
+def _call(row: Row[Any]) -> Call:
+    values = dict(row._mapping)
+    count, language = values.pop("count"), values.pop("language")
+    return Call(leg=leg_of(values), number=written(count), symbol=symbol_of(count), language=language)

@@ -1,0 +1,72 @@
+"""Opens the database: one way to write, one way to read, made so that a power cut loses nothing."""
+
+import sqlite3
+from time import monotonic, sleep
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.pool import QueuePool
+
+WRITE_LOCK = 0x4C6F747365
+"""PostgreSQL advisory lock that deciding transactions take before they read: "Lotse" in ASCII."""
+
+
+FIRST = 10.0
+"""Seconds after which a new SQLite file that others keep locked is given up."""
+
+
+def writing_engine(url: str) -> Engine:
+    """An engine whose transactions hold the write lock from their first moment on."""
+    engine = _engine(url, connections=1)
+
+    @event.listens_for(engine, "begin")
+    def _take_the_lock(connection: Connection) -> None:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})")
+
+    return engine
+
+
+def reading_engine(url: str) -> Engine:
+    """An engine for reading: sees one committed moment for a whole transaction and never waits for a writer."""
+    engine = _engine(url, connections=32)
+
+    @event.listens_for(engine, "begin")
+    def _one_moment(connection: Connection) -> None:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN")
+
+    return engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="REPEATABLE READ")
+
+
+def _engine(url: str, *, connections: int) -> Engine:
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
+    engine = create_engine(
+        url, poolclass=QueuePool, pool_size=connections, max_overflow=0, connect_args={"check_same_thread": False}
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves; the driver would say it too late
+        _log_ahead(connection)
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=20000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return engine
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    # Only the first connection ever changes something. SQLite does not wait here when several are the first, so we do.
+    until = monotonic() + FIRST
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if monotonic() > until:
+                raise
+            sleep(0.01)
+        else:
+            return

@@ -1,0 +1,54 @@
+"""Tickets and the day's running number."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from server.domain.ticket import Ticket
+from server.storage.records import Records
+from server.storage.tables import numbers, tickets
+
+_NEXT = (
+    update(numbers)
+    .where(numbers.c.site == bindparam("of_site"), numbers.c.day == bindparam("of_day"))
+    .values(last=numbers.c.last + 1)
+    .returning(numbers.c.last)
+)
+_ADD = insert(tickets).returning(tickets.c.id)
+
+
+def next_count(records: Records) -> int:
+    """The day's next number, counted in the transaction: an undone transaction gives it back."""
+    count = records.connection.scalar(_NEXT, {"of_site": records.site, "of_day": records.day})
+    if count is None:
+        records.connection.execute(insert(numbers).values(site=records.site, day=records.day, last=1))
+        return 1
+    return int(count)
+
+
+def add(records: Records, *, count: int, language: str, secret: str, taken_at: datetime) -> int:
+    """Saves a new ticket and gives its id."""
+    row = {"site": records.site, "day": records.day, "count": count, "language": language}
+    return int(records.connection.scalar(_ADD, {**row, "secret": secret, "taken_at": taken_at}) or 0)
+
+
+def find(records: Records, ticket: int) -> Ticket | None:
+    """The ticket of that id on this site, or None."""
+    found = records.connection.execute(select(tickets).where(tickets.c.id == ticket, tickets.c.site == records.site))
+    return _ticket(found.first())
+
+
+def several(records: Records, wanted: set[int]) -> dict[int, Ticket]:
+    """The tickets of those ids, by id."""
+    rows = records.connection.execute(select(tickets).where(tickets.c.id.in_(wanted), tickets.c.site == records.site))
+    return {row.id: Ticket(**row._mapping) for row in rows}
+
+
+def of_secret(connection: Connection, secret: str) -> Ticket | None:
+    """The ticket behind a visitor's address, or None."""
+    return _ticket(connection.execute(select(tickets).where(tickets.c.secret == secret)).first())
+
+
+def _ticket(row: Row[Any] | None) -> Ticket | None:
+    return None if row is None else Ticket(**row._mapping)

@@ -1,0 +1,174 @@
+"""Whatever people press in whatever order, nobody is served twice and nobody loses their place."""
+
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as any_
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from sqlalchemy import select
+
+from server.actions.call_next import call_next
+from server.actions.close_desk import close_desk
+from server.actions.finish import finish
+from server.actions.mark_no_show import mark_no_show
+from server.actions.open_desk import open_desk
+from server.actions.pause import pause
+from server.actions.perform import Action
+from server.actions.recall import recall
+from server.actions.reinstate import reinstate
+from server.actions.resume import resume
+from server.actions.start import start
+from server.actions.undo import undo
+from server.domain.event import Event, Kind
+from server.domain.leg import Leg, State
+from server.domain.refusal import Refusal
+from server.storage.legs import leg_of
+from server.storage.tables import legs
+from tests.building import a_site
+from tests.databases import prepared
+from tests.open_hall import open_hall
+
+TOPICS = ("familie", "arbeit", "empfang", "anmelden")
+AFTER_A_CALL = (start, start, recall, mark_no_show)
+AROUND_THE_DESK = (pause, resume, close_desk)
+
+PRESSES = any_.tuples(
+    any_.sampled_from(
+        ["somebody_comes", "works", "works", "works", "works", "takes_back", "takes_back", "comes_after_all", "sits_down",
+         "goes_or_comes", "presses_something", "time_passes"]
+    ),
+    any_.sampled_from(["rat", "amt"]),
+    any_.integers(0, 11),
+)  # fmt: skip
+"""What happens next, who presses, and which of the possible things it is."""
+
+
+class AnyDay(RuleBasedStateMachine):
+    """A hall in which anybody presses anything. What is refused changes nothing; the rest must keep every promise."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="lotse-any-day-"))
+        self.hall = open_hall(prepared(f"sqlite:///{self.folder / 'hall.sqlite'}"), a_site())
+        self.seen: dict[int, Leg] = {}
+        self.before: dict[int | None, Leg] = {}
+        self.ended: Counter[int | None] = Counter()
+        self.last = ""
+
+    def teardown(self) -> None:
+        self.hall.storage.close()
+        shutil.rmtree(self.folder)
+
+    @initialize()
+    def the_day_begins(self) -> None:
+        for topic in TOPICS:
+            self.hall.waits(topic)
+        self.sits_down("rat", 0)
+        self.sits_down("amt", 1)
+
+    @rule(pressed=any_.lists(PRESSES, min_size=5, max_size=10))
+    def people_press(self, pressed: list[tuple[str, str, int]]) -> None:
+        for what, advisor, which in pressed:
+            getattr(self, what)(advisor, which)
+            self.every_promise_is_kept()
+
+    def somebody_comes(self, _advisor: str, which: int) -> None:
+        self.hall.waits(TOPICS[which % len(TOPICS)])
+
+    def works(self, advisor: str, which: int) -> None:
+        here = [leg for leg in self.now() if leg.state.is_at_a_desk and leg.advisor == advisor]
+        if not here:
+            self.calls(advisor)
+        elif here[0].state is State.CALLED:
+            self.presses(AFTER_A_CALL[which % len(AFTER_A_CALL)], advisor, leg=here[0].id)
+        else:
+            self.finishes(advisor, here[0].id)
+
+    def calls(self, advisor: str) -> None:
+        topics = next(known.topics for known in a_site().advisors if known.id == advisor)
+        suitable = [leg for leg in self.now() if leg.state is State.WAITING and leg.topic in topics]
+        for event in self.presses(call_next, advisor):
+            assert event.leg == min(suitable, key=lambda leg: (leg.sort_key, leg.id)).id
+
+    def finishes(self, advisor: str, leg: int) -> None:
+        for event in self.presses(finish, advisor, leg=leg, outcome="answered"):
+            self.ended[event.leg] += 1
+
+    def comes_after_all(self, advisor: str, which: int) -> None:
+        missed = [leg for leg in self.now() if leg.state is State.NO_SHOW]
+        if missed:
+            self.presses(reinstate, advisor, leg=missed[which % len(missed)].id)
+
+    def takes_back(self, advisor: str, _which: int) -> None:
+        for event in self.presses(undo, self.last or advisor):
+            assert _lasting(self.hall.leg(event.leg)) == _lasting(self.before[event.leg])
+            self.ended[event.leg] -= event.facts["step"] == Kind.TICKET_FINISHED.value
+
+    def sits_down(self, advisor: str, which: int) -> None:
+        self.presses(open_desk, advisor, desk=("eins", "zwei")[which % 2], take_over=which > 5)
+
+    def goes_or_comes(self, advisor: str, which: int) -> None:
+        action = AROUND_THE_DESK[which % len(AROUND_THE_DESK)]
+        self.presses(action, advisor, **({"reason": "break"} if action is pause else {}))
+
+    def presses_something(self, advisor: str, which: int) -> None:
+        action = (start, recall, mark_no_show, reinstate)[which % 4]
+        self.presses(action, advisor, leg=which)
+        self.finishes(advisor, which)
+
+    def time_passes(self, _advisor: str, which: int) -> None:
+        self.hall.clock.passes(seconds=which)
+
+    @invariant()
+    def every_promise_is_kept(self) -> None:
+        now = self.now()
+        self.at_each_desk_is_one_person_at_most(now)
+        self.nobody_is_served_twice(now)
+        self.places_stay_and_versions_grow(now)
+
+    def at_each_desk_is_one_person_at_most(self, now: list[Leg]) -> None:
+        desks = Counter(leg.desk for leg in now if leg.state.is_at_a_desk)
+        assert all(people == 1 for people in desks.values())
+
+    def nobody_is_served_twice(self, now: list[Leg]) -> None:
+        over = {leg.id: 1 for leg in now if leg.state is State.FINISHED}
+        assert {leg: times for leg, times in self.ended.items() if times} == over
+
+    def places_stay_and_versions_grow(self, now: list[Leg]) -> None:
+        for leg in now:
+            seen = self.seen.get(leg.id, leg)
+            assert (leg.sort_key, leg.joined_at, leg.ticket) == (seen.sort_key, seen.joined_at, seen.ticket)
+            assert leg == seen or leg.version > seen.version
+            self.seen[leg.id] = leg
+
+    def presses(self, action: Action, advisor: str, **asked: Any) -> Sequence[Event]:
+        """What that advisor's press made happen; nothing when it was refused."""
+        before = {leg.id: leg for leg in self.now()}
+        try:
+            happened = self.hall.do(action, seat=f"tab of {advisor}", advisor=advisor, **asked)
+        except Refusal:
+            assert {leg.id: leg for leg in self.now()} == before
+            return []
+        if action is not undo:
+            self.last = advisor
+            self.before |= {event.leg: before[event.leg] for event in happened if event.leg is not None}
+        return happened
+
+    def now(self) -> list[Leg]:
+        """Every leg as it is now."""
+        with self.hall.storage.looking() as connection:
+            return [leg_of(dict(row._mapping)) for row in connection.execute(select(legs).order_by(legs.c.id))]
+
+
+def _lasting(leg: Leg) -> tuple[object, ...]:
+    """What an undo brings back: all but the version and the calls, which the wall has already announced."""
+    return leg.state, leg.desk, leg.advisor, leg.called_at, leg.started_at, leg.ended_at is None, leg.outcome
+
+
+TestAnyDay = AnyDay.TestCase
+TestAnyDay.settings = settings(max_examples=15, stateful_step_count=8)

@@ -1,0 +1,35 @@
+"""What every action is given: whose desk, which advisor, which person."""
+
+import pytest
+
+from server.actions.hall import Hall
+from server.domain.event import Kind
+from server.domain.refusal import Code, Refusal
+from tests.building import MONDAY, a_leg
+from tests.open_hall import OpenHall
+
+
+def test_a_desk_is_known_by_its_tab_and_its_advisor(hall: OpenHall) -> None:
+    rat = hall.sits("rat", "zwei")
+
+    with hall.reading() as records:
+        held = Hall(site=hall.site, now=MONDAY, records=records).seat(**rat)
+
+    assert held.desk == "zwei"
+
+
+def test_somebody_who_has_left_the_profile_is_not_allowed(hall: OpenHall) -> None:
+    with hall.reading() as records, pytest.raises(Refusal) as refused:
+        Hall(site=hall.site, now=MONDAY, records=records).advisor("former")
+
+    assert refused.value.code is Code.NOT_ALLOWED
+
+
+def test_an_event_about_a_leg_says_where_and_in_which_version(hall: OpenHall) -> None:
+    leg = a_leg(desk="eins", advisor="rat", version=3, calls=2)
+
+    with hall.reading() as records:
+        event = Hall(site=hall.site, now=MONDAY, records=records).leg_event(Kind.TICKET_FINISHED, leg, outcome="left")
+
+    assert (event.leg, event.ticket, event.topic, event.desk, event.advisor) == (1, 1, "empfang", "eins", "rat")
+    assert event.facts == {"version": 3, "calls": 2, "outcome": "left"}
