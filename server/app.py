@@ -1,0 +1,118 @@
+"""Puts the parts together; the only file that knows them all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Flask
+from flask_socketio import SocketIO
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from server.actions.expire import expire
+from server.actions.perform import Perform
+from server.clock import Clock, clock_from
+from server.config import Config
+from server.domain.event import Recorded
+from server.live.connect import listen
+from server.live.housekeeping import Housekeeping
+from server.live.news import News
+from server.storage import events, sites
+from server.storage.prepare import prepare
+from server.storage.records import Storage
+from server.web.desk.login import let_advisors_in, login, site_of_login
+from server.web.desk.routes import desk
+from server.web.devices.enrol import enrolment
+from server.web.devices.kiosk import kiosk
+from server.web.devices.pages import pages
+from server.web.devices.printer import printer
+from server.web.devices.wall import wall
+from server.web.phone.routes import phone
+from server.web.shared.boards import BoardShelf
+from server.web.shared.guard import stand_guard
+from server.web.shared.headers import send_headers
+from server.web.shared.limits import limiter
+from server.web.shared.parts import NAME, Parts
+from server.web.shared.refusals import answer_refusals
+
+LARGEST_BODY = 64 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lotse:
+    """A server that is ready to answer. `close` ends its threads and connections."""
+
+    flask: Flask
+    socketio: SocketIO
+    parts: Parts
+    close: Callable[[], None]
+
+
+def create_app(config: Config, *, clock: Clock | None = None) -> Lotse:
+    """The server for these settings; `clock` stands in for the real one in tests. Raises ValueError on bad settings."""
+    time = clock or clock_from(config.clock_starts_at)
+    storage = Storage(config.database_url)
+    prepare(storage.engine)
+    app = _flask(config)
+    socketio = SocketIO(app, async_mode="threading", transports=["websocket"], manage_session=False)
+    news = News(_Log(storage), lambda room: socketio.emit("changed", to=room))
+    perform = Perform(storage, time, news.tell)
+    parts = Parts(config=config, clock=time, storage=storage, perform=perform, boards=BoardShelf())
+    app.extensions[NAME] = parts
+    listen(socketio, storage, site_of_login)
+    housekeeping = Housekeeping(lambda: _end_old_days(storage, perform))
+    news.start()
+    housekeeping.start()
+
+    def close() -> None:
+        housekeeping.stop()
+        news.stop()
+        storage.close()
+
+    return Lotse(flask=app, socketio=socketio, parts=parts, close=close)
+
+
+def _flask(config: Config) -> Flask:
+    app = Flask("server", static_folder=None, template_folder="web/shared/templates")
+    app.config.update(
+        SECRET_KEY=config.signing_key(),
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=config.public_url.startswith("https://"),
+        SESSION_COOKIE_NAME="lotse",
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    if config.trusted_proxies:
+        hops = config.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    protect = CSRFProtect(app)
+    limiter.init_app(app)
+    let_advisors_in(app)
+    stand_guard(app)
+    answer_refusals(app)
+    send_headers(app)
+    for devices in (enrolment, kiosk, wall, printer):
+        protect.exempt(devices)  # they hold a token in a header that no other page can send
+        app.register_blueprint(devices)
+    for audience in (pages, login, desk, phone):
+        app.register_blueprint(audience)
+    return app
+
+
+@dataclass(frozen=True)
+class _Log:
+    storage: Storage
+
+    def newest(self) -> int:
+        with self.storage.looking() as connection:
+            return events.newest(connection)
+
+    def after(self, seq: int) -> list[Recorded]:
+        with self.storage.looking() as connection:
+            return events.after(connection, seq)
+
+
+def _end_old_days(storage: Storage, perform: Perform) -> None:
+    with storage.looking() as connection:
+        known = sites.ids(connection)
+    for site in known:
+        perform(expire, site=site)

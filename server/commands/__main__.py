@@ -1,0 +1,5 @@
+"""`python -m server.commands` is `lotse`."""
+
+from server.commands.main import main
+
+main()

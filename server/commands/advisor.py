@@ -1,0 +1,32 @@
+"""`lotse advisor`: set a password."""
+
+from typing import Annotated
+
+import typer
+
+from server.actions.set_password import set_password
+from server.commands.opened import end_with, opened, the_site
+from server.storage.passwords import hashed_password
+
+commands = typer.Typer(no_args_is_help=True, help="Advisors: passwords.")
+
+SHORTEST = 12
+
+
+@commands.callback()
+def advisors() -> None:
+    """Keeps `password` a command of its own while it is the only one."""
+
+
+@commands.command()
+def password(
+    name: Annotated[str, typer.Argument(help="the advisor's id in the profile")],
+    of: Annotated[str | None, typer.Option("--site", help="which hall; not needed when there is one")] = None,
+) -> None:
+    """Asks for a new password and sets it. At least twelve characters; length is what counts."""
+    chosen = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
+    if len(chosen) < SHORTEST:
+        end_with(f"A password has at least {SHORTEST} characters; three or four words are easy to keep.")
+    with opened() as (storage, perform):
+        perform(set_password, site=the_site(storage, of), advisor=name, hashed=hashed_password(chosen))
+    typer.echo(f"{name} has a new password.")

@@ -1,0 +1,88 @@
+"""A fresh hall for a demo: its records, its printer's invitation, its advisors' password."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from server.actions.invite_device import invite_device
+from server.actions.perform import Perform
+from server.actions.set_password import set_password
+from server.clock import clock_from
+from server.commands.machine import free_port
+from server.domain.enrolment import LETTERS
+from server.domain.site import Site
+from server.storage import sites
+from server.storage.devices import DeviceKind
+from server.storage.passwords import hashed_password
+from server.storage.prepare import prepare
+from server.storage.records import Storage
+
+PAPER_PORT = 8090
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoHall:
+    """Where everything of one demo is; `start` is what the hall's clock shows at first, in the hall's zone."""
+
+    folder: Path
+    start: datetime
+    address: str
+    paper: str
+    password: str
+    code: str
+
+    @property
+    def log(self) -> Path:
+        """What server and printer agent say."""
+        return self.folder / "log"
+
+    def environment(self) -> dict[str, str]:
+        """The settings of the server, for its process."""
+        own = {
+            "LOTSE_DATABASE_URL": database_in(self.folder),
+            "LOTSE_SECRET_KEY_FILE": str(self.folder / "key"),
+            "LOTSE_PUBLIC_URL": self.address,
+            "LOTSE_PORT": self.address.rpartition(":")[2],
+            "LOTSE_DEMO": "true",
+            "LOTSE_CLOCK_STARTS_AT": self.start.isoformat(),
+            "LOTSE_LOG_LEVEL": "warning",
+        }
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")}
+        return kept | own
+
+    def printer_arguments(self) -> list[str]:
+        """How the printer agent is told to print on the screen."""
+        port = self.paper.rstrip("/").rpartition(":")[2]
+        kept = str(self.folder / "printer")
+        return ["--server", self.address, "--code", self.code, "--device", f"screen:{port}", "--state-dir", kept]
+
+    def last_words(self) -> str:
+        """The end of the log, for the screen when something went wrong."""
+        return self.log.read_text(errors="replace")[-3000:] if self.log.exists() else ""
+
+
+def prepared_hall(site: Site, folder: Path, *, start: datetime, port: int) -> DemoHall:
+    """Makes the hall's records in `folder`."""
+    password = f"lotse-{secrets.randbelow(9000) + 1000}"
+    code = "".join(secrets.choice(LETTERS) for _ in range(8))
+    (folder / "key").write_text(secrets.token_urlsafe(48))
+    clock, storage = clock_from(start), Storage(database_in(folder))
+    try:
+        prepare(storage.engine)
+        storage.write_plainly(lambda connection: sites.add(connection, site, at=clock()))
+        perform, hashed = Perform(storage, clock, lambda: None), hashed_password(password)
+        for advisor in site.advisors:
+            perform(set_password, site=site.site, advisor=advisor.id, hashed=hashed)
+        perform(invite_device, site=site.site, kind=DeviceKind.PRINTER, name="Demo printer", code=code)
+    finally:
+        storage.close()
+    paper = f"http://127.0.0.1:{free_port(PAPER_PORT, but=port)}/"
+    address = f"http://127.0.0.1:{port}"
+    return DemoHall(folder=folder, start=start, address=address, paper=paper, password=password, code=code)
+
+
+def database_in(folder: Path) -> str:
+    """The address of a demo's database."""
+    return f"sqlite:///{folder / 'hall.sqlite'}"

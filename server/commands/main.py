@@ -1,0 +1,45 @@
+"""All commands of `lotse`; each loads what it needs when it runs, so that `--help` is quick."""
+
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from server.commands import advisor, device, site
+
+lotse = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Kiosk check-in and queue management for counselling halls."
+)
+lotse.add_typer(site.commands, name="site")
+lotse.add_typer(device.commands, name="device")
+lotse.add_typer(advisor.commands, name="advisor")
+
+
+@lotse.command()
+def serve() -> None:
+    """Starts the server with the settings from the environment (LOTSE_…)."""
+    from server.commands.serve import run
+
+    run()
+
+
+@lotse.command()
+def demo(
+    at: Annotated[
+        str, typer.Option(help="where the hall's clock starts: “Mon 10:05” or “2026-11-23 10:05”; open now without it")
+    ] = "",
+    port: Annotated[int, typer.Option(help="port of the server; the next free one if it is taken")] = 8080,
+    profile: Annotated[Path, typer.Option(help="the site to show")] = Path("deploy/sites/migrado.yaml"),
+) -> None:
+    """Shows a whole hall on this machine: kiosk, wall, desks and a printer on the screen. Ctrl-C ends all of it."""
+    from server.commands.demo import run
+
+    run(at=at, port=port, profile=profile)
+
+
+def main() -> None:
+    """Runs the command line. Only `serve` writes down each action; here a person reads."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    lotse()

@@ -1,0 +1,1 @@
+"""News: the only folder that spells Socket.IO."""

@@ -1,0 +1,39 @@
+"""Which screens show something that an event changes, and who may listen to what."""
+
+from server.domain.event import Kind, Recorded
+
+STEPS_OF_A_TICKET = (
+    Kind.TICKET_CALLED, Kind.TICKET_RECALLED, Kind.SERVICE_STARTED, Kind.TICKET_FINISHED,
+    Kind.TICKET_NOT_SHOWN, Kind.TICKET_REINSTATED, Kind.STEP_UNDONE, Kind.TICKET_EXPIRED,
+)  # fmt: skip
+
+SCREENS = {
+    Kind.TICKET_TAKEN: ("desks", "printers"),
+    Kind.VISITOR_REDIRECTED: ("printers",),
+    Kind.DESK_OPENED: ("desks", "phones"),
+    Kind.DESK_CLOSED: ("desks", "phones"),
+    Kind.DESK_PAUSED: ("desks", "phones"),
+    Kind.DESK_RESUMED: ("desks", "phones"),
+    Kind.PAPER_CHANGED: ("kiosks",),
+    Kind.PRINTER_CHANGED: ("kiosks", "desks"),
+    Kind.DEVICE_REVOKED: ("wall", "kiosks", "printers"),
+    Kind.SITE_LOADED: ("wall", "kiosks", "desks", "phones"),
+} | dict.fromkeys(STEPS_OF_A_TICKET, ("wall", "desks", "phones"))
+
+
+def room(site: str, screens: str) -> str:
+    """The room of all screens of one sort on a site: `wall`, `kiosks`, `desks`, `printers` or `phones`."""
+    return f"{site}/{screens}"
+
+
+def room_of_ticket(ticket: int) -> str:
+    """The room of the phones that follow one ticket."""
+    return f"ticket/{ticket}"
+
+
+def rooms_of(recorded: Recorded) -> tuple[str, ...]:
+    """The rooms to poke after an event."""
+    screens = tuple(room(recorded.site, name) for name in SCREENS.get(recorded.event.kind, ()))
+    if recorded.event.ticket is None or recorded.event.kind not in STEPS_OF_A_TICKET:
+        return screens
+    return (*screens, room_of_ticket(recorded.event.ticket))

@@ -1,0 +1,1 @@
+"""Answers: Flask, one folder for each audience."""

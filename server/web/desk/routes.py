@@ -1,0 +1,78 @@
+"""The desk: choosing one, working at it."""
+
+from uuid import uuid4
+
+from flask import Blueprint, abort, jsonify, redirect, request
+from flask.typing import ResponseReturnValue
+
+from server.actions.open_desk import open_desk
+from server.domain.leg import LegOutcome
+from server.domain.refusal import Code, Refusal
+from server.domain.seat_rules import PauseReason
+from server.storage import seats
+from server.web.desk.board import desk_board
+from server.web.desk.choice import desks_to_choose
+from server.web.desk.login import current_login
+from server.web.desk.lost import what_became_of
+from server.web.desk.say import page_of_hall
+from server.web.desk.steps import STEPS
+from server.web.desk.tab import desk_of, new_tab
+from server.web.shared.guard import Who, only
+from server.web.shared.parts import parts
+from server.web.shared.refusals import wants_json
+
+desk = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates", static_folder=None)
+
+
+@desk.get("")
+@only(Who.ADVISOR)
+def choose() -> ResponseReturnValue:
+    """The desks of the hall, and who sits where."""
+    me, now = current_login(), parts().clock()
+    with parts().storage.reading(me.site, now) as (records, site):
+        desks = desks_to_choose(site, records, me.advisor)
+        return page_of_hall("choose.html", site, now, desks=desks, advisor=site.advisor(me.advisor))
+
+
+@desk.post("/open")
+@only(Who.ADVISOR)
+def take() -> ResponseReturnValue:
+    """Opens a desk in this tab; the tab is known by its address from then on."""
+    me, wanted = current_login(), request.form.get("desk", "")
+    seat, take_over = new_tab(wanted), request.form.get("take_over") == "yes"
+    parts().perform(open_desk, site=me.site, advisor=me.advisor, seat=seat, desk=wanted, take_over=take_over)
+    return redirect(f"/desk/at/{seat}", 303)
+
+
+@desk.get("/at/<seat>")
+@only(Who.ADVISOR)
+def work(seat: str) -> ResponseReturnValue:
+    """The desk that this tab holds; or, after a takeover, who has it now."""
+    me, now = current_login(), parts().clock()
+    with parts().storage.reading(me.site, now) as (records, site):
+        held, advisor = seats.of_tab(records, seat), site.advisor(me.advisor)
+        if held is None or held.advisor != me.advisor or advisor is None:
+            lost = what_became_of(desk_of(seat), desks_to_choose(site, records, me.advisor))
+            return page_of_hall("lost.html", site, now, lost=lost)
+        board = desk_board(site, records, now, advisor=advisor, seat=held)
+    return page_of_hall(
+        "desk.html", site, now, board=board, seat=seat, request_id=str(uuid4()),
+        outcomes=list(LegOutcome), pauses=list(PauseReason),
+    )  # fmt: skip
+
+
+@desk.post("/at/<seat>/<step>")
+@only(Who.ADVISOR)
+def do(seat: str, step: str) -> ResponseReturnValue:
+    """One button. The form's `request` makes a double click harmless."""
+    if step not in STEPS:
+        abort(404)
+    me, asked = current_login(), STEPS[step].asked(request.form)
+    wanted = request.form.get("request", "")
+    if not 0 < len(wanted) <= 64:
+        raise Refusal(Code.BAD_REQUEST, field="request", expected="an id made by the sender")
+    action, request_id = STEPS[step].action, f"{me.advisor} {wanted}"
+    parts().perform(action, site=me.site, request=request_id, advisor=me.advisor, seat=seat, **asked)
+    if wants_json():
+        return jsonify(done=step)
+    return redirect("/desk" if step == "leave" else f"/desk/at/{seat}", 303)

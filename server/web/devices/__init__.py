@@ -1,0 +1,1 @@
+"""Answers for kiosk, wall and printer."""

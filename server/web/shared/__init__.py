@@ -1,0 +1,1 @@
+"""What all audiences stand on: guards, refusals, boards, sentences."""

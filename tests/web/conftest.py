@@ -1,0 +1,43 @@
+"""What tests of the web are given: a hall that is served, and Chromium."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from tests.journeys.browser import CHROMIUM, FLAGS
+from tests.web.on_a_port import on_a_port
+from tests.web.served import Served, serving
+
+Serve = Callable[..., Served]
+
+
+@pytest.fixture
+def serve(sqlite: str) -> Iterator[Serve]:
+    """Serves a hall, with settings of the test's own."""
+    with ExitStack() as halls:
+        yield lambda **settings: halls.enter_context(serving(sqlite, **settings))
+
+
+@pytest.fixture
+def served(serve: Serve) -> Served:
+    """A hall that is served, with nobody in it."""
+    return serve()
+
+
+@pytest.fixture
+def address(served: Served) -> Iterator[str]:
+    """Where the served hall answers a real browser."""
+    with on_a_port(served) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    return {"executable_path": CHROMIUM, "args": FLAGS}
+
+
+@pytest.fixture
+def browser_context_args() -> dict[str, Any]:
+    return {"locale": "de-DE", "viewport": {"width": 1280, "height": 720}}

@@ -1,0 +1,89 @@
+"""Every page that people read, and how they get to it."""
+
+from collections.abc import Callable
+
+from tests.web.served import Browser, Served
+
+Visit = Callable[[Served], Browser]
+"""Goes to a page; gives the browser that shows it."""
+
+
+def _visits(address: str, language: str = "de") -> Visit:
+    def visit(served: Served) -> Browser:
+        browser = served.browser(language)
+        browser.visits(address)
+        return browser
+
+    return visit
+
+
+def _desks(served: Served) -> Browser:
+    served.hall.sits("kasse", "zwei")
+    browser = served.advisor()
+    browser.opens("eins")
+    browser.visits("/desk")
+    return browser
+
+
+def _desk_after(*buttons: str) -> Visit:
+    def visit(served: Served) -> Browser:
+        served.hall.waits("familie")
+        served.hall.takes_ticket("arbeit", language="ar")
+        browser = served.advisor()
+        browser.opens()
+        for button in buttons:
+            browser.presses(button)
+        return browser
+
+    return visit
+
+
+def _empty(served: Served) -> Browser:
+    browser = served.advisor()
+    browser.opens()
+    return browser
+
+
+def _refused(served: Served) -> Browser:
+    browser = _empty(served)
+    browser.presses("primary")
+    return browser
+
+
+def _taken_over(served: Served) -> Browser:
+    browser = served.advisor()
+    browser.opens("eins")
+    older = browser.path
+    browser.opens("eins")
+    browser.visits(older)
+    return browser
+
+
+def _phone(language: str, *, is_called: bool) -> Visit:
+    def visit(served: Served) -> Browser:
+        ticket = served.hall.takes_ticket(language=language)
+        if is_called:
+            served.hall.calls(served.hall.sits())
+        browser = served.browser()
+        browser.visits(served.address(ticket.ticket))
+        return browser
+
+    return visit
+
+
+PAGES: dict[str, Visit] = {
+    "login": _visits("/desk/login"),
+    "the desks": _desks,
+    "a desk where nobody waits": _empty,
+    "a free desk": _desk_after(),
+    "a call": _desk_after("primary"),
+    "a talk": _desk_after("primary", "primary"),
+    "a pause": _desk_after("pause-break"),
+    "somebody missed": _desk_after("primary", "no-show"),
+    "a desk that was taken over": _taken_over,
+    "a refusal": _refused,
+    "a wrong address": _visits("/gibt/es/nicht", "ar"),
+    "a phone that waits": _phone("de", is_called=False),
+    "an Arabic phone that waits": _phone("ar", is_called=False),
+    "an Arabic phone that is called": _phone("ar", is_called=True),
+}
