@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 IN := $(VENV)/bin
+INSTALL := $(IN)/pip install --quiet --disable-pip-version-check
+UNREACHABLE := echo "The Python packages could not be installed. Is the network there? Why is said above."
 AT ?=
 
 .DEFAULT_GOAL := help
@@ -12,7 +14,7 @@ help:  ## lists these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(VENV)/ready  ## prepares .venv, browser libraries and fonts
-	@$(IN)/python deploy/assets/make.py
+	@$(IN)/python -m deploy.assets.make
 
 demo: setup  ## shows a whole hall on this machine; AT="Mon 10:05" sets its clock
 	@$(IN)/lotse demo $(if $(AT),--at "$(AT)") $(ARGS)
@@ -42,29 +44,30 @@ lock:  ## makes the lock files anew from pyproject.toml and package.json
 	  --custom-compile-command "make lock" --group build pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-config \
 	  --custom-compile-command "make lock" --group build --group development -c requirements.lock pyproject.toml -o requirements-dev.lock
-	npm install --package-lock-only
+	npm install --package-lock-only --ignore-scripts
 
 clean:  ## removes everything that was made here
 	rm -rf $(VENV) .assets .pictures server/web/shared/static/vendor printer/fonts .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-$(VENV)/bin/python:
+# pip is the last thing that venv makes: a half-made folder is made again.
+$(VENV)/bin/pip:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "python3-venv is missing: the virtual environment cannot be made. To install it: sudo apt install python3-venv"; exit 1; }
 	@echo "making the virtual environment …"
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/ready: $(VENV)/bin/python requirements.lock pyproject.toml
+$(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/pip
 	@echo "installing what Lotse needs (about a minute the first time) …"
-	@$(IN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(IN)/python deploy/assets/make.py
-	@$(IN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(INSTALL) --require-hashes -r requirements.lock || { $(UNREACHABLE); exit 1; }
+	@$(IN)/python -m deploy.assets.make
+	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
 development: setup $(VENV)/ready-for-development
 
 $(VENV)/ready-for-development: $(VENV)/ready requirements-dev.lock
 	@echo "installing what the tests need …"
-	@$(IN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --require-hashes -r requirements-dev.lock || { $(UNREACHABLE); exit 1; }
 	@touch $@
 
 packages:

@@ -3,6 +3,7 @@ import { drawCalls } from "./calls.js";
 import { allSymbols, element, symbol } from "./element.js";
 
 const at = (id) => document.getElementById(id);
+const SHORT = 10; // letters of a desk that fit beside a small number
 let drawn = null;
 
 /** `view`: what picture.js decides and {site, hint, time, date, blind, demo}; `say` finds sentences.
@@ -21,8 +22,9 @@ export function drawBoard(view, say, anew) {
 
 /** Before the first board: says that it is on its way once that takes long. */
 export function drawConnecting(long, say) {
-  write("blind", long ? say("connecting") : "");
-  at("blind").hidden = !long;
+  const isOnItsWay = long && document.documentElement.dataset.page !== "enrol";
+  write("blind", isOnItsWay ? say("connecting") : "");
+  at("blind").hidden = !isOnItsWay;
 }
 
 /** Puts every fixed sentence where the page asks for it. */
@@ -57,10 +59,11 @@ function drawRecent(recent, say) {
   });
   document.documentElement.dataset.recent = recent.length ? "some" : "none";
   fill("recent", rows);
+  at("recent").dataset.long = recent.some((call) => call.desk.length > SHORT);
 }
 
 function drawFoot(view, say) {
-  write("hint", view.hint || "");
+  write("hint", view.blind ? "" : view.hint || "");
   write("blind", view.blind ? say("blind-since", { time: view.blind }) : "");
   at("blind").hidden = !view.blind;
   at("demo").hidden = !view.demo;

@@ -41,9 +41,15 @@ function arrange(list, calls) {
   const found = layout(calls.length, area, { digits, label });
   list.style.gridTemplateColumns = `repeat(${found.columns}, minmax(0, 1fr))`;
   list.style.gridTemplateRows = `repeat(${found.rows}, minmax(0, 1fr))`;
+  Array.from(list.children).forEach((cell, place) => {
+    const isWide = place === 0 && found.first > 1;
+    cell.dataset.wide = isWide;
+    cell.style.gridColumn = isWide ? `span ${found.first}` : "";
+  });
   list.style.setProperty("--number", `${found.number}px`);
   list.style.setProperty("--label", `${found.label}px`);
   list.style.setProperty("--digits", digits);
+  list.dataset.pointing = Boolean(list.querySelector(".arrow"));
   list.dataset.stacked = found.stacked;
 }
 

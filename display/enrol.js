@@ -17,10 +17,12 @@ export function enrol(say, language) {
 }
 
 function tryDemo(say, language, resolve) {
-  ask.enrolInDemo(language).then(
-    (answer) => (answer.status === 201 ? resolve(answer.body.token) : showForm("")),
-    () => setTimeout(() => tryDemo(say, language, resolve), AGAIN),
-  );
+  const later = () => setTimeout(() => tryDemo(say, language, resolve), AGAIN);
+  ask.enrolInDemo(language).then((answer) => {
+    if (answer.status === 201) resolve(answer.body.token);
+    else if (answer.status === 404) showForm("");
+    else later();
+  }, later);
 }
 
 function tryCode(code, say, language, resolve) {

@@ -4,15 +4,14 @@ import * as keep from "./keep.js";
 import { looking } from "./look.js";
 import { listen } from "./news.js";
 
-/** `hall` is told what happens: letIn() resolves to a token; came({board, now}) says whether it took the board,
- *  which is null when nothing has changed; failed(); linked(isUp); isUneasy(); shutOut(). */
-export function follow(hall) {
+/** `letIn()` resolves to a token. `wall` is told what happens: came, failed, linked, shutOut. */
+export function follow(wall, letIn) {
   const token = keep.token.read();
   if (token) start(token);
   else enter();
 
   function enter() {
-    hall.letIn().then((found) => {
+    letIn().then((found) => {
       keep.token.save(found);
       start(found);
     });
@@ -20,24 +19,24 @@ export function follow(hall) {
 
   function start(given) {
     let etag = null;
-    const look = looking(once, hall.isUneasy);
-    const news = listen(given, look.now, hall.linked);
+    const look = looking(once, () => wall.isUneasy());
+    const news = listen(given, look.now, (isUp) => wall.linked(isUp));
 
     function once() {
-      return ask.board(given, etag).then(answered, hall.failed);
+      return ask.board(given, etag).then(answered, () => wall.failed());
     }
 
     function answered(answer) {
       if (answer.status === 401) leave();
-      else if (answer.status !== 200 && answer.status !== 304) hall.failed();
-      else if (hall.came(answer)) etag = answer.etag;
+      else if (answer.status !== 200 && answer.status !== 304) wall.failed();
+      else if (wall.came(answer)) etag = answer.etag;
     }
 
     function leave() {
       look.stop();
       news.stop();
       keep.token.save(null);
-      hall.shutOut();
+      wall.shutOut();
       enter();
     }
   }

@@ -24,9 +24,7 @@ def number_area(block: BigNumber, sheet: Sheet) -> Area:
     if size + space + figures.width <= room:
         start = (sheet.dots - size - space - figures.width) // 2
         symbol = drawing(drawn_symbol(block.symbol, size), start=start, top=(high - size) // 2)
-        return Area(
-            height=figures.height, marks=(symbol, drawing(figures, start=start + size + space, top=0))
-        )
+        return Area(height=figures.height, marks=(symbol, drawing(figures, start=start + size + space, top=0)))
     return _above(block, _within(block.number, high, room), sheet)
 
 
@@ -53,9 +51,7 @@ def _within(number: str, high: int, room: int) -> Image.Image:
 
 
 def _alone(figures: Image.Image, sheet: Sheet) -> Area:
-    return Area(
-        height=figures.height, marks=(drawing(figures, start=(sheet.dots - figures.width) // 2, top=0),)
-    )
+    return Area(height=figures.height, marks=(drawing(figures, start=(sheet.dots - figures.width) // 2, top=0),))
 
 
 def _above(block: BigNumber, figures: Image.Image, sheet: Sheet) -> Area:

@@ -63,9 +63,7 @@ def _arrow(way: str | None) -> str | None:
 
 def _head(shared: Shared) -> list[Block]:
     title = Phrase(text=shared.title, language=shared.language, bold=True)
-    subtitle = (
-        Phrase(text=shared.subtitle, language=shared.language, size=Size.SMALL) if shared.subtitle else None
-    )
+    subtitle = Phrase(text=shared.subtitle, language=shared.language, size=Size.SMALL) if shared.subtitle else None
     return [Spread(first=title, second=subtitle), Gap.HAIR, Hairline()]
 
 

@@ -52,12 +52,7 @@ class Setting:
     def width_of(self, line: str) -> int:
         """Dots that a line takes."""
         return (
-            int(
-                self.typeface.getlength(
-                    line, direction=self.direction, language=self.language, features=_FIGURES
-                )
-            )
-            + 1
+            int(self.typeface.getlength(line, direction=self.direction, language=self.language, features=_FIGURES)) + 1
         )
 
     def draw(self, pen: ImageDraw.ImageDraw, line: str, left: int, baseline: int) -> None:
@@ -108,16 +103,10 @@ def _direction(text: str) -> str:
 def _writable(text: str, name: str) -> str:
     """`text` without signs the font lacks (they would be empty boxes); letters and figures it must have."""
     known = characters(name)
-    absent = {
-        sign
-        for sign in text
-        if ord(sign) not in known and unicodedata.category(sign) not in ("Cf", "Cc", "Zs")
-    }
+    absent = {sign for sign in text if ord(sign) not in known and unicodedata.category(sign) not in ("Cf", "Cc", "Zs")}
     letters = sorted(sign for sign in absent if unicodedata.category(sign)[0] in "LMN")
     if letters:
         raise NoLetters("no drawing for " + " ".join(f"U+{ord(sign):04X}" for sign in letters[:8]))
     if absent:
-        _log.warning(
-            "left out signs without a drawing: %s", " ".join(f"U+{ord(sign):04X}" for sign in sorted(absent))
-        )
+        _log.warning("left out signs without a drawing: %s", " ".join(f"U+{ord(sign):04X}" for sign in sorted(absent)))
     return "".join(sign for sign in text if sign not in absent)

@@ -20,19 +20,11 @@ _ENV = "LOTSE_PRINTER_"
 
 
 def print_for_hall(
-    server: Annotated[
-        str, typer.Option(envvar=_ENV + "SERVER", help="The server, such as https://hall.example")
-    ],
-    device: Annotated[
-        str, typer.Option(envvar=_ENV + "DEVICE", help="tcp:HOST[:PORT], file:PATH, screen[:PORT]")
-    ],
-    state_dir: Annotated[
-        Path, typer.Option(envvar=_ENV + "STATE_DIR", help="A folder for token and journal")
-    ],
+    server: Annotated[str, typer.Option(envvar=_ENV + "SERVER", help="The server, such as https://hall.example")],
+    device: Annotated[str, typer.Option(envvar=_ENV + "DEVICE", help="tcp:HOST[:PORT], file:PATH, screen[:PORT]")],
+    state_dir: Annotated[Path, typer.Option(envvar=_ENV + "STATE_DIR", help="A folder for token and journal")],
     code: Annotated[str | None, typer.Option(envvar=_ENV + "CODE", help="The invitation, once")] = None,
-    dots: Annotated[
-        int, typer.Option(envvar=_ENV + "DOTS", help="Printable width: 576, 512 or 384 dots")
-    ] = 576,
+    dots: Annotated[int, typer.Option(envvar=_ENV + "DOTS", help="Printable width: 576, 512 or 384 dots")] = 576,
 ) -> None:
     """Prints the tickets and slips of one hall."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
@@ -54,9 +46,7 @@ def print_for_hall(
 
 
 def _run(server: str, code: str | None, device: Device, memory: Memory, dots: int) -> None:
-    agent = Agent(
-        server=server, code=code, link=ServerLink(server), device=device, memory=memory, sheet=SHEETS[dots]
-    )
+    agent = Agent(server=server, code=code, link=ServerLink(server), device=device, memory=memory, sheet=SHEETS[dots])
     for wanted in (signal.SIGTERM, signal.SIGINT):
         signal.signal(wanted, lambda *_: agent.stop())
     agent.run()

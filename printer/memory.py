@@ -75,17 +75,13 @@ class Memory:
             return {}
         try:
             kept = json.loads(file.read_text())
-            return {
-                job: Ending(state=ending["state"], reason=ending["reason"]) for job, ending in kept.items()
-            }
+            return {job: Ending(state=ending["state"], reason=ending["reason"]) for job, ending in kept.items()}
         except (ValueError, TypeError, KeyError, AttributeError):
             _log.warning("the journal cannot be read; jobs it told of count as interrupted")
             return {}
 
     def _write_endings(self) -> None:
-        kept = {
-            job: {"state": ending.state, "reason": ending.reason} for job, ending in self._endings.items()
-        }
+        kept = {job: {"state": ending.state, "reason": ending.reason} for job, ending in self._endings.items()}
         self._write("journal.json", json.dumps(kept))
 
     def _write(self, name: str, text: str) -> None:

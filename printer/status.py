@@ -49,9 +49,7 @@ def is_done(byte: int) -> bool:
 
 def condition_of(answers: Sequence[int | None]) -> Condition:
     """What four answers say together, in the order of the queries; None stands for one that did not come."""
-    printer, cause, error, paper = (
-        answer if answer is not None and is_answer(answer) else None for answer in answers
-    )
+    printer, cause, error, paper = (answer if answer is not None and is_answer(answer) else None for answer in answers)
     if printer is None:
         return Condition(status=Status.UNKNOWN, detail="does not answer questions about itself")
     if cause is not None and cause & _COVER_OPEN:

@@ -21,9 +21,7 @@ class Line:
     @property
     def width(self) -> int:
         """Dots from the first letter to the last."""
-        return sum(setting.width_of(text) for setting, text in self.texts) + self.space * (
-            len(self.texts) - 1
-        )
+        return sum(setting.width_of(text) for setting, text in self.texts) + self.space * (len(self.texts) - 1)
 
     @property
     def baseline(self) -> int:

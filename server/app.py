@@ -53,12 +53,12 @@ def create_app(config: Config, *, clock: Clock | None = None) -> Lotse:
     storage = Storage(config.database_url)
     prepare(storage.engine)
     app = _flask(config)
-    socketio = SocketIO(app, async_mode="threading", transports=["websocket"], manage_session=False)
+    socketio = SocketIO(app, async_mode="threading", transports=["websocket"], manage_session=False)  # type: ignore[call-arg]  # in no stub
     news = News(_Log(storage), lambda room: socketio.emit("changed", to=room))
     perform = Perform(storage, time, news.tell)
     parts = Parts(config=config, clock=time, storage=storage, perform=perform, boards=BoardShelf())
     app.extensions[NAME] = parts
-    listen(socketio, storage, site_of_login)
+    listen(socketio, storage, site_of_login, most_phones=config.threads // 2)
     housekeeping = Housekeeping(lambda: _end_old_days(storage, perform))
     news.start()
     housekeeping.start()
@@ -80,6 +80,7 @@ def _flask(config: Config) -> Flask:
         SESSION_COOKIE_SECURE=config.public_url.startswith("https://"),
         SESSION_COOKIE_NAME="lotse",
         WTF_CSRF_TIME_LIMIT=None,
+        RATELIMIT_STORAGE_URI="memory://",
     )
     if config.trusted_proxies:
         hops = config.trusted_proxies

@@ -30,7 +30,9 @@ class Config(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", description="the address the server listens at")
     port: int = Field(default=8080, ge=1, le=65535, description="the port the server listens at")
-    threads: int = Field(default=160, ge=8, description="threads that answer; every open screen holds one")
+    threads: int = Field(
+        default=256, ge=16, description="threads that answer; every open screen holds one, phones at most half"
+    )
     tickets_per_minute: int = Field(default=30, ge=1, description="tickets that one kiosk may give out in a minute")
     logins_per_minute: int = Field(
         default=20, ge=1, description="attempts to log in from one address in a minute; half of it per name"

@@ -38,7 +38,9 @@ def a_topic(topic: str = "empfang", **changes: Any) -> Topic:
 
 def an_advisor(advisor: str = "rat", *topics: str, **changes: Any) -> Advisor:
     """An advisor who speaks German."""
-    dull = Advisor(id=advisor, title=advisor.title(), organisation="verein", topics=topics or ("empfang",), languages=("de",))
+    dull = Advisor(
+        id=advisor, title=advisor.title(), organisation="verein", topics=topics or ("empfang",), languages=("de",)
+    )
     return replace(dull, **changes)
 
 

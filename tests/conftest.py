@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests.browser import CHROMIUM, FLAGS
 from tests.building import a_site
 from tests.databases import empty, postgres_of_its_own, prepared
 from tests.open_hall import OpenHall, open_hall
@@ -14,6 +16,12 @@ from tests.open_hall import OpenHall, open_hall
 # The same examples on every run: what fails here fails everywhere. Slow machines are no mistake.
 settings.register_profile("tests", deadline=None, derandomize=True, database=None)
 settings.load_profile("tests")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Debian's Chromium, for every test that wants a browser."""
+    return {"executable_path": CHROMIUM, "args": FLAGS}
 
 
 @pytest.fixture(scope="session")

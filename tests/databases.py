@@ -31,11 +31,11 @@ def postgres_of_its_own() -> Iterator[str]:
     if who:
         shutil.chown(folder, "postgres", "postgres")
     try:
-        making = [programs / "initdb", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
+        making = [str(programs / "initdb"), *"-U postgres -A trust -E UTF8 --no-locale -N -D".split(), folder]
         subprocess.run(making, check=True, capture_output=True, cwd=folder, **who)
         port = _free_port()
         settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"]
-        command = [programs / "postgres", "-D", folder, "-F", "-p", str(port), *settings]
+        command = [str(programs / "postgres"), "-D", folder, "-F", "-p", str(port), *settings]
         with subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=folder, **who) as process:
             address = f"postgresql://postgres@127.0.0.1:{port}/postgres"
             try:

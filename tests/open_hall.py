@@ -134,7 +134,10 @@ class OpenHall:
     def everything(self) -> dict[str, list[Any]]:
         """Every row of every table: two of these are equal when nothing has changed between."""
         with self.storage.looking() as connection:
-            return {name: [tuple(row) for row in connection.execute(select(table))] for name, table in metadata.tables.items()}
+            return {
+                name: [tuple(row) for row in connection.execute(select(table))]
+                for name, table in metadata.tables.items()
+            }
 
 
 def open_hall(address: str, site: Site) -> OpenHall:

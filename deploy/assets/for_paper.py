@@ -1,4 +1,4 @@
-"""The ticket's fonts: one file per weight for all scripts, because Pillow takes one font for a line; and the pictograms."""
+"""The fonts of the ticket: all scripts in one file per weight, as Pillow takes one font for a line."""
 
 import json
 import logging
@@ -12,15 +12,18 @@ from fontTools.ttLib import TTFont
 
 PARTS = (
     ("noto-sans", "latin"), ("noto-sans", "latin-ext"), ("noto-sans", "cyrillic"), ("noto-sans", "greek"),
-    ("noto-sans", "vietnamese"), ("noto-sans-arabic", "arabic"),
+    ("noto-sans", "vietnamese"), ("noto-sans-arabic", "arabic"), ("noto-sans-symbols", "symbols"),
 )  # fmt: skip
 """One entry for each script; the first font that has a character gives it."""
 
 WEIGHTS = {"regular": 400, "bold": 700}
 
+ARROWS = range(0x2190, 0x219A)
+"""What is wanted of the font of symbols; the rest of it is weights and measures of other centuries."""
+
 
 def build_paper_fonts(packages: Path, to: Path) -> None:
-    """Makes `ticket-regular.ttf`, `ticket-bold.ttf`, `icons.ttf` and `icons.json` (name → character) in `to`."""
+    """Makes the two weights of the ticket, and `icons.ttf` with `icons.json` (name → character), in `to`."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     shutil.rmtree(to, ignore_errors=True)
     to.mkdir(parents=True)
@@ -31,7 +34,7 @@ def build_paper_fonts(packages: Path, to: Path) -> None:
     drawings = packages / "lucide-static" / "font"
     shutil.copy(drawings / "lucide.ttf", to / "icons.ttf")
     points = json.loads((drawings / "codepoints.json").read_text())
-    (to / "icons.json").write_text(json.dumps({name: chr(point) for name, point in points.items()}, ensure_ascii=True))
+    (to / "icons.json").write_text(json.dumps({name: chr(point) for name, point in points.items()}))
 
 
 def _parts(fonts: Path, weight: int, folder: Path) -> list[Path]:
@@ -40,13 +43,21 @@ def _parts(fonts: Path, weight: int, folder: Path) -> list[Path]:
     for family, script in PARTS:
         font = TTFont(fonts / family / "files" / f"{family}-{script}-{weight}-normal.woff2")
         own = set(font.getBestCmap()) - seen
+        if script == "symbols":
+            own &= set(ARROWS)
         seen |= own
-        # Every feature is kept: without them Arabic letters would stand side by side unjoined.
-        subsetter = Subsetter(Options(layout_features=["*"], notdef_outline=True, hinting=False))
-        subsetter.populate(unicodes=own)
-        subsetter.subset(font)
-        font.flavor = None
         part = folder / f"{family}-{script}.ttf"
-        font.save(part)
+        _cut_to(own, font).save(part)
         parts.append(part)
     return parts
+
+
+def _cut_to(characters: set[int], font: TTFont) -> TTFont:
+    # Every feature is kept: without them Arabic letters would stand side by side unjoined.
+    options = Options(layout_features=["*"], notdef_outline=True, hinting=False)
+    options.drop_tables += ["vhea", "vmtx"]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    font.flavor = None
+    return font

@@ -1,7 +1,7 @@
-"""Hatch runs this when Lotse is built or installed, so that `pip install .` brings pages and fonts with it."""
+"""Hatch runs this when Lotse is built or installed: `pip install .` brings pictograms and fonts with it."""
 
-import runpy
-from pathlib import Path
+import subprocess
+import sys
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -14,6 +14,8 @@ class AssetsHook(BuildHookInterface[Any]):
         """Fetches what is missing and adds it, although git ignores it."""
         if self.target_name != "wheel":
             return
-        runpy.run_path(str(Path(self.root) / "deploy" / "assets" / "make.py"), run_name="__main__")
+        made = subprocess.run([sys.executable, "-m", "deploy.assets.make"], cwd=self.root, check=False)
+        if made.returncode != 0:
+            sys.exit(made.returncode)  # why is on the last line that the other process wrote
         if version != "editable":
             build_data["artifacts"] += ["server/web/shared/static/vendor/", "printer/fonts/"]

@@ -1,6 +1,6 @@
-"""Fetches browser libraries, pictograms and fonts through npm and puts them where the pages and the printer look.
+"""Fetches browser libraries, pictograms and fonts and puts them where pages and printer look for them.
 
-`python deploy/assets/make.py`; nothing happens when nothing has changed. None of it is ever committed.
+`python -m deploy.assets.make` from the root; nothing happens when nothing has changed.
 """
 
 import hashlib
@@ -13,29 +13,32 @@ CACHE = ROOT / ".assets"
 VENDOR = ROOT / "server" / "web" / "shared" / "static" / "vendor"
 PAPER = ROOT / "printer" / "fonts"
 
-sys.path.insert(0, str(HERE))
-
-from for_browsers import copy_for_browsers  # noqa: E402  (this folder is no package: a build hook runs it by its path)
-from for_paper import build_paper_fonts  # noqa: E402
-from packages import fetch_packages  # noqa: E402
-
 
 def make() -> None:
-    """Makes everything anew if the lock or these scripts have changed since the last time."""
-    stamp, wanted = CACHE / "stamp", _fingerprint()
+    """Makes everything anew if the lock or these modules have changed since the last time."""
+    stamp, wanted = CACHE / "made", _fingerprint()
     if stamp.exists() and stamp.read_text() == wanted and VENDOR.is_dir() and PAPER.is_dir():
         return
-    say("fetching browser libraries, pictograms and fonts …")
-    packages = fetch_packages(ROOT, CACHE)
-    say("copying them for the pages …")
-    copy_for_browsers(packages, VENDOR)
-    say("building the fonts of the ticket …")
-    build_paper_fonts(packages, PAPER)
+    _build()
     stamp.write_text(wanted)
-    say("done.")
+    _say("done.")
 
 
-def say(line: str) -> None:
+def _build() -> None:
+    # Imported only when there is something to do: asking again takes a tenth of a second.
+    from deploy.assets.for_browsers import copy_for_browsers  # noqa: PLC0415
+    from deploy.assets.for_paper import build_paper_fonts  # noqa: PLC0415
+    from deploy.assets.packages import fetch_packages  # noqa: PLC0415
+
+    _say("fetching browser libraries, pictograms and fonts …")
+    packages = fetch_packages(ROOT, CACHE)
+    _say("copying them for the pages …")
+    copy_for_browsers(packages, VENDOR)
+    _say("building the fonts of the ticket …")
+    build_paper_fonts(packages, PAPER)
+
+
+def _say(line: str) -> None:
     """Shows that something goes on."""
     print(f"assets: {line}", file=sys.stderr, flush=True)  # noqa: T201  (a build step speaks to whoever waits for it)
 

@@ -61,9 +61,7 @@ class ScreenDevice:
         for picture in pictures:
             kept = io.BytesIO()
             picture.save(kept, "PNG")
-            self._show(
-                ShownPaper(title=title, width=picture.width, height=picture.height, picture=kept.getvalue())
-            )
+            self._show(ShownPaper(title=title, width=picture.width, height=picture.height, picture=kept.getvalue()))
         return Outcome.PRINTED
 
     def done_since(self) -> int:

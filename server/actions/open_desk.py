@@ -12,7 +12,8 @@ from server.storage.seats import Seat
 def open_desk(hall: Hall, *, desk: str, advisor: str, seat: str, take_over: bool) -> Sequence[Event]:
     """Opens `desk` for the tab `seat`. With `take_over`, whoever holds it is let go and sees that on the screen.
 
-    Somebody who is called there or served there is the new advisor's from then on. Refuses with NOT_ALLOWED, DESK_UNKNOWN, DESK_TAKEN, and DESK_BUSY while somebody is at the advisor's other desk.
+    Somebody who is called there or served there is the new advisor's from then on. Refuses with NOT_ALLOWED,
+    DESK_UNKNOWN, DESK_TAKEN, and DESK_BUSY while somebody is at the advisor's other desk.
     """
     hall.advisor(advisor)
     if hall.site.desk(desk) is None:

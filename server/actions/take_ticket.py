@@ -5,7 +5,7 @@ from secrets import token_urlsafe
 from typing import Any
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
+from server.domain.event import Event, Fact, Kind
 from server.domain.gate import destination
 from server.domain.opening import must_be_open
 from server.domain.refusal import Code, Refusal
@@ -42,7 +42,7 @@ def _taken(hall: Hall, topic: Topic, *, language: str, kiosk: str) -> Event:
         hall.site, topic, count=count, language=language, secret=secret, outlook=outlook, at=hall.now
     )
     told = outlook.range
-    facts = {
+    facts: dict[str, Fact] = {
         "language": language, "people": outlook.people, "or_more": outlook.or_more,
         "low": told.low if told else None, "high": told.high if told else None,
         "paper": _print(hall, content, ticket=ticket),

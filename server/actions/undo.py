@@ -1,25 +1,12 @@
 """An advisor takes the desk's last step back."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind, Recorded
-from server.domain.leg import Leg
+from server.domain.event import Event, Kind
 from server.domain.refusal import Code, Refusal
-from server.domain.seat_rules import UNDO_FOR
+from server.domain.undoing import BACK, STEPS, can_be_undone
 from server.storage import events, legs
-
-BACK: dict[Kind, Callable[[Leg, datetime], Leg]] = {
-    Kind.TICKET_CALLED: lambda leg, _: leg.uncalled(),
-    Kind.SERVICE_STARTED: lambda leg, _: leg.unstarted(),
-    Kind.TICKET_FINISHED: lambda leg, _: leg.unfinished(),
-    Kind.TICKET_NOT_SHOWN: lambda leg, _: leg.shown(),
-    Kind.TICKET_REINSTATED: lambda leg, now: leg.unreinstated(at=now),
-}
-"""How each step is taken back; a recall has been heard and stays."""
-
-STEPS = (*BACK, Kind.TICKET_RECALLED, Kind.STEP_UNDONE, Kind.DESK_OPENED, Kind.DESK_PAUSED, Kind.DESK_RESUMED)
 
 
 def undo(hall: Hall, *, seat: str, advisor: str) -> Sequence[Event]:
@@ -34,8 +21,3 @@ def undo(hall: Hall, *, seat: str, advisor: str) -> Sequence[Event]:
     before = BACK[step.event.kind](leg, hall.now)
     legs.save(hall.records, before)
     return [hall.leg_event(Kind.STEP_UNDONE, before, desk=held.desk, advisor=advisor, step=step.event.kind.value)]
-
-
-def can_be_undone(step: Recorded, *, advisor: str, now: datetime) -> bool:
-    """Whether a desk's newest step is one that this advisor can still take back at `now`."""
-    return step.event.kind in BACK and step.event.advisor == advisor and now - step.at <= UNDO_FOR

@@ -30,18 +30,22 @@ def run(*, at: str, port: int, profile: Path) -> None:
         start = demo_start(site, at, now=datetime.now().astimezone())
     except TimeUnclear as unclear:
         end_with(str(unclear))
-    for line in missing_packages():
+    missing = missing_packages()
+    for line in missing:
         typer.secho(line, fg=typer.colors.YELLOW)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends like Ctrl-C
+    for ends in (signal.SIGINT, signal.SIGTERM):  # said outright: a parent may have told us to ignore them
+        signal.signal(ends, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="lotse-demo-") as folder:
-        _show(site, prepared_hall(site, Path(folder), start=start, port=free_port(port)), port=port)
+        hall = prepared_hall(site, Path(folder), start=start, port=free_port(port), paper=not missing)
+        _show(site, hall, port=port)
 
 
 def _show(site: Site, hall: DemoHall, *, port: int) -> None:
     running: list[subprocess.Popen[bytes]] = []
     try:
         running.append(_process("server.commands", "serve", hall=hall))
-        running.append(_process("printer", *hall.printer_arguments(), hall=hall))
+        if hall.paper:
+            running.append(_process("printer", *hall.printer_arguments(), hall=hall))
         _wait_until_it_answers(hall, running)
         typer.echo(_screen(site, hall, port))
         while all(process.poll() is None for process in running):
@@ -64,7 +68,7 @@ def _wait_until_it_answers(hall: DemoHall, running: list["subprocess.Popen[bytes
     waited_until = time.monotonic() + STARTING
     while time.monotonic() < waited_until and all(process.poll() is None for process in running):
         try:
-            for address in (f"{hall.address}/health", hall.paper):
+            for address in filter(None, (f"{hall.address}/health", hall.paper)):
                 urlopen(address, timeout=1).close()
         except (URLError, OSError):
             time.sleep(0.05)
@@ -95,7 +99,7 @@ def _screen(site: Site, hall: DemoHall, wanted_port: int) -> str:
         f"  {site.title} – a demo. The hall's clock shows {hall.start:%A %H:%M}.",
         "",
         f"  Kiosk    {hall.address}/kiosk/     touch here first: take a ticket",
-        f"  Paper    {hall.paper}            what the printer printed",
+        f"  Paper    {hall.paper or 'none, see above: the kiosk shows a code instead':<32}what the printer printed",
         f"  Wall     {hall.address}/display/   the screen in the hallway",
         f"  Desks    {hall.address}/desk       where advisors call the next one",
         "",

@@ -24,12 +24,15 @@ PAPER_PORT = 8090
 
 @dataclass(frozen=True, kw_only=True)
 class DemoHall:
-    """Where everything of one demo is; `start` is what the hall's clock shows at first, in the hall's zone."""
+    """Where everything of one demo is; `start` is what the hall's clock shows at first, in the hall's zone.
+
+    `paper` is the address of the page that shows what was printed, None where nothing can be drawn.
+    """
 
     folder: Path
     start: datetime
     address: str
-    paper: str
+    paper: str | None
     password: str
     code: str
 
@@ -54,7 +57,7 @@ class DemoHall:
 
     def printer_arguments(self) -> list[str]:
         """How the printer agent is told to print on the screen."""
-        port = self.paper.rstrip("/").rpartition(":")[2]
+        port = (self.paper or "").rstrip("/").rpartition(":")[2]
         kept = str(self.folder / "printer")
         return ["--server", self.address, "--code", self.code, "--device", f"screen:{port}", "--state-dir", kept]
 
@@ -63,7 +66,7 @@ class DemoHall:
         return self.log.read_text(errors="replace")[-3000:] if self.log.exists() else ""
 
 
-def prepared_hall(site: Site, folder: Path, *, start: datetime, port: int) -> DemoHall:
+def prepared_hall(site: Site, folder: Path, *, start: datetime, port: int, paper: bool = True) -> DemoHall:
     """Makes the hall's records in `folder`."""
     password = f"lotse-{secrets.randbelow(9000) + 1000}"
     code = "".join(secrets.choice(LETTERS) for _ in range(8))
@@ -78,9 +81,9 @@ def prepared_hall(site: Site, folder: Path, *, start: datetime, port: int) -> De
         perform(invite_device, site=site.site, kind=DeviceKind.PRINTER, name="Demo printer", code=code)
     finally:
         storage.close()
-    paper = f"http://127.0.0.1:{free_port(PAPER_PORT, but=port)}/"
+    shown = f"http://127.0.0.1:{free_port(PAPER_PORT, but=port)}/" if paper else None
     address = f"http://127.0.0.1:{port}"
-    return DemoHall(folder=folder, start=start, address=address, paper=paper, password=password, code=code)
+    return DemoHall(folder=folder, start=start, address=address, paper=shown, password=password, code=code)
 
 
 def database_in(folder: Path) -> str:

@@ -58,14 +58,14 @@ def read_marked(text: str) -> Marked:
 class _Loader(yaml.SafeLoader):
     """The safe loader with the scalars of YAML 1.2 only (1.1 reads 10:00 as 600 and no as false), and no surprises."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]  # the stubs say: of the instance
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._level = 0
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event = self.peek_event()
+        event = self.peek_event()  # type: ignore[no-untyped-call]
         line = event.start_mark.line + 1
         if getattr(event, "anchor", None):
             raise NotYaml(line, "no anchors (&) and no references (*)")

@@ -50,7 +50,7 @@ def missed(records: Records, advisor: str, *, most: int) -> list[Call]:
     return [_call(row) for row in records.connection.execute(_MISSED, asked)]
 
 
-def _call(row: Row[Any]) -> Call:
+def _call(row: Row[*tuple[Any, ...]]) -> Call:
     values = dict(row._mapping)
     count, language = values.pop("count"), values.pop("language")
     return Call(leg=leg_of(values), number=written(count), symbol=symbol_of(count), language=language)

@@ -153,7 +153,7 @@ seats = Table(
     Column("site", String(64), ForeignKey("sites.site"), primary_key=True),
     Column("desk", String(64), primary_key=True),
     Column("advisor", String(64), nullable=False),
-    Column("seat", String(64), nullable=False),
+    Column("seat", String(80), nullable=False),
     Column("opened_at", Instant, nullable=False),
     Column("pause", String(32)),
     Column("paused_at", Instant),

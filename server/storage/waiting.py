@@ -79,7 +79,7 @@ def _heads(topics: int, each: int) -> CompoundSelect[Any]:
 def _counts(topics: int, *, before: bool) -> CompoundSelect[Any]:
     earlier = or_(legs.c.sort_key < bindparam("sort_key"), legs.c.id < bindparam("id"))
 
-    def count(at: int) -> Select[Any]:
+    def count(at: int) -> Any:
         line = select(legs.c.id).where(_in_line(at)).limit(COUNTED)
         if before:
             line = line.where(legs.c.sort_key <= bindparam("sort_key"), earlier)

@@ -16,7 +16,12 @@ def test_an_advisor_opens_a_free_desk(hall: OpenHall) -> None:
 
     with hall.reading() as records:
         held = seats.at_desk(records, "eins")
-    assert (event.kind, event.desk, event.advisor, event.facts["taken_over"]) == (Kind.DESK_OPENED, "eins", "rat", False)
+    assert (event.kind, event.desk, event.advisor, event.facts["taken_over"]) == (
+        Kind.DESK_OPENED,
+        "eins",
+        "rat",
+        False,
+    )
     assert held is not None
     assert (held.advisor, held.seat, held.opened_at, held.pause) == ("rat", "tab", hall.clock(), None)
 

@@ -35,7 +35,7 @@ def test_a_visitor_is_told_who_stands_before_them(hall: OpenHall) -> None:
 
     assert event.facts["people"] == 1
     assert event.facts["or_more"] is False
-    assert 0 < int(str(event.facts["high"]))
+    assert int(str(event.facts["high"])) > 0
 
 
 def test_numbers_begin_again_on_the_next_day(hall: OpenHall) -> None:
@@ -191,9 +191,7 @@ def test_a_topic_can_be_closed_while_the_hall_is_open(hall: OpenHall) -> None:
 
 
 def test_a_topic_that_another_leads_to_must_be_open_too(hall: OpenHall) -> None:
-    closed = [
-        replace(topic, opening=()) if topic.id == "empfang" else topic for topic in hall.site.topics
-    ]
+    closed = [replace(topic, opening=()) if topic.id == "empfang" else topic for topic in hall.site.topics]
     hall.loads(replace(hall.site, topics=tuple(closed)))
 
     with hall.refuses(Code.TOPIC_CLOSED):

@@ -13,11 +13,11 @@ from server.actions.perform import Action
 from server.actions.recall import recall
 from server.actions.reinstate import reinstate
 from server.actions.start import start
-from server.actions.undo import BACK, undo
+from server.actions.undo import undo
 from server.domain.event import Kind
 from server.domain.leg import Leg, State
 from server.domain.refusal import Code
-from server.domain.seat_rules import UNDO_FOR
+from server.domain.undoing import BACK, UNDO_FOR
 from tests.at_once import at_once
 from tests.open_hall import OpenHall, Seated
 

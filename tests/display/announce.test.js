@@ -4,82 +4,136 @@ import { test } from "node:test";
 import * as announce from "../../display/announce.js";
 import { NOON, announcedIn, call } from "./calls.js";
 
-const keysOf = (announced) => announced.keys.map((each) => each.key);
+const nothing = announce.begin([]);
+const hear = (memory, calls, seconds = 0) => announce.hear(memory, calls, NOON + seconds * 1000);
+const announced = (memory, seconds = 60, sound = 1.5) => announcedIn(announce, memory, seconds, sound);
+const keysOf = (memory) => announced(memory).keys.map((each) => each.key);
+const startsOf = (memory, sound) => announced(memory, 60, sound).keys.map((each) => each.at);
 
 test("two calls within ten milliseconds are announced one after the other, in the order of the calls", () => {
-  const memory = announce.hear(announce.begin([]), [call("2:1", 0.01), call("1:1", 0)], NOON + 1000);
+  const memory = hear(nothing, [call("2:1", 0.01), call("1:1", 0)], 1);
 
-  const announced = announcedIn(announce, memory, 20);
+  const { keys } = announced(memory);
 
-  assert.deepEqual(keysOf(announced), ["1:1", "2:1"]);
-  assert.ok(announced.keys[1].at - announced.keys[0].at >= 2.5);
+  assert.deepEqual(keys, [{ key: "1:1", at: 0 }, { key: "2:1", at: announce.TURN / 1000 }]);
 });
 
 test("a call is announced once, however often it is on the board", () => {
-  let memory = announce.hear(announce.begin([]), [call("1:1")], NOON);
-  memory = announcedIn(announce, memory, 10).memory;
+  const memory = announced(hear(nothing, [call("1:1")])).memory;
 
-  memory = announce.hear(memory, [call("1:1")], NOON + 20000);
+  const again = hear(memory, [call("1:1")], 20);
 
-  assert.deepEqual(keysOf(announcedIn(announce, memory, 10)), []);
+  assert.deepEqual(keysOf(again), []);
 });
 
 test("a recall is announced again", () => {
-  let memory = announcedIn(announce, announce.hear(announce.begin([]), [call("1:1")], NOON), 10).memory;
+  const memory = announced(hear(nothing, [call("1:1")])).memory;
 
-  memory = announce.hear(memory, [call("1:2", 30)], NOON + 30000);
+  const again = hear(memory, [call("1:2", 30)], 30);
 
-  assert.deepEqual(keysOf(announcedIn(announce, memory, 10)), ["1:2"]);
+  assert.deepEqual(keysOf(again), ["1:2"]);
 });
 
-test("after a reload nothing is announced that was announced before", () => {
-  const before = announcedIn(announce, announce.hear(announce.begin([]), [call("1:1"), call("2:1", 1)], NOON), 30).memory;
+test("after a reload in the middle only what was not begun is announced", () => {
+  const calls = [call("1:1"), call("2:1", 1)];
+  const begun = announce.advance(hear(nothing, calls, 2), 0);
 
-  const after = announce.hear(announce.begin(before.heard), [call("1:1"), call("2:1", 1)], NOON + 40000);
+  const reloaded = hear(announce.begin(begun.heard), calls, 4);
 
-  assert.deepEqual(keysOf(announcedIn(announce, after, 10)), []);
+  assert.deepEqual(keysOf(reloaded), ["2:1"]);
 });
 
 test("after an hour without network only calls younger than two minutes are announced", () => {
   const hour = 3600;
-  const calls = [call("1:1", 60), call("2:1", hour - 121), call("3:1", hour - 30)];
+  const before = announced(hear(nothing, [call("1:1")])).memory;
+  const calls = [call("1:1"), call("2:1", hour - 120), call("3:1", hour - 119)];
 
-  const memory = announce.hear(announce.begin([]), calls, NOON + hour * 1000);
+  const after = hear(before, calls, hour);
 
-  assert.deepEqual(keysOf(announcedIn(announce, memory, 30)), ["3:1"]);
+  assert.deepEqual(keysOf(after), ["3:1"]);
+});
+
+test("a hall that begins again with the same keys is announced", () => {
+  const memory = announced(hear(nothing, [call("1:1")])).memory;
+
+  const again = hear(memory, [call("1:1", 60)], 60);
+
+  assert.deepEqual(keysOf(again), ["1:1"]);
 });
 
 test("a call that is taken back before its turn is not announced", () => {
-  let memory = announce.hear(announce.begin([]), [call("1:1"), call("2:1", 1)], NOON);
-  memory = announce.advance(memory, 0);
+  const begun = announce.advance(hear(nothing, [call("1:1"), call("2:1", 1)], 1), 0);
 
-  memory = announce.hear(memory, [call("1:1")], NOON + 1000);
+  const memory = hear(begun, [call("1:1")], 2);
 
-  assert.deepEqual(memory.waiting, []);
+  assert.deepEqual(keysOf(memory), []);
+});
+
+test("a call that is taken back after its turn began is no longer lit", () => {
+  const begun = announce.advance(hear(nothing, [call("1:1")]), 0);
+
+  const memory = hear(begun, [], 3);
+
+  assert.deepEqual(memory.lit, []);
+});
+
+test("a call that eight newer ones have pushed off the board is still announced", () => {
+  const waiting = hear(nothing, [call("1:1")]);
+  const newer = Array.from({ length: announce.LAST }, (_, at) => call(`2${at}:1`, 1 + at, { current: false }));
+
+  const memory = hear(waiting, newer, 10);
+
+  assert.deepEqual(keysOf(memory), ["1:1"].concat(newer.map((each) => each.key)));
 });
 
 test("a call whose person has come already is still announced and lit for its time", () => {
-  const memory = announce.hear(announce.begin([]), [call("1:1", 0, { current: false })], NOON + 500);
+  const memory = hear(nothing, [call("1:1", 0, { current: false })]);
 
   const now = announce.advance(memory, 0);
 
   assert.equal(now.turn.call.key, "1:1");
-  assert.equal(now.lit.length, 1);
+  assert.equal(announce.advance(now, announce.LIT - 1).lit.length, 1);
   assert.equal(announce.advance(now, announce.LIT).lit.length, 0);
 });
 
-test("a sound that never ends does not hold up the next call", () => {
-  const memory = announce.hear(announce.begin([]), [call("1:1"), call("2:1", 1)], NOON);
+test("a call stays lit while the next one has its turn", () => {
+  const memory = hear(nothing, [call("1:1"), call("2:1", 1)], 2);
 
-  const announced = announcedIn(announce, memory, 30, Infinity);
+  const now = announced(memory, announce.TURN / 1000 + 1).memory;
 
-  assert.deepEqual(keysOf(announced), ["1:1", "2:1"]);
+  assert.deepEqual(now.lit.map((light) => light.call.key), ["1:1", "2:1"]);
 });
 
-test("twenty calls at once are all announced, each exactly once", () => {
-  const calls = Array.from({ length: 20 }, (_, at) => call(`${at}:1`, at / 100));
+test("a long sound is not cut short by the next call", () => {
+  const memory = hear(nothing, [call("1:1"), call("2:1", 1)], 2);
 
-  const announced = announcedIn(announce, announce.hear(announce.begin([]), calls, NOON), 120);
+  const starts = startsOf(memory, 9);
 
-  assert.deepEqual(keysOf(announced), calls.map((each) => each.key));
+  assert.deepEqual(starts, [0, 9.25]);
+});
+
+test("a sound that never ends does not hold up the next call", () => {
+  const memory = hear(nothing, [call("1:1"), call("2:1", 1)], 2);
+
+  const starts = startsOf(memory, Infinity);
+
+  assert.deepEqual(starts, [0, announce.WATCHDOG / 1000]);
+});
+
+test("forty calls at once are all announced, each exactly once and faster than usual", () => {
+  const calls = Array.from({ length: 40 }, (_, at) => call(`${at}:1`, at / 100));
+
+  const { keys } = announced(hear(nothing, calls, 1), 120);
+
+  assert.deepEqual(keys.map((each) => each.key), calls.map((each) => each.key));
+  assert.ok(keys[39].at < 40 * 3);
+});
+
+test("what is remembered stays small through a long day", () => {
+  let memory = nothing;
+
+  for (let at = 0; at < 2000; at += 1) memory = announced(hear(memory, [call(`${at}:1`)]), 6).memory;
+
+  assert.equal(memory.heard.length, 500);
+  assert.deepEqual(memory.waiting, []);
 });

@@ -1,20 +1,20 @@
-// What the wall shows: who is awaited, the last eight, and sizes that fill the room.
+// What the wall shows: who is awaited, the last eight, whose light is on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as announce from "../../display/announce.js";
-import * as fresh from "../../display/freshness.js";
-import { layout } from "../../display/layout.js";
-import { picture } from "../../display/picture.js";
-import { board, call } from "./calls.js";
+import { PAGE, PAGE_TIME, picture } from "../../display/picture.js";
+import { NOON, board, call } from "./calls.js";
 
 const quiet = announce.begin([]);
 const over = { current: false };
+const legs = (calls) => calls.map((each) => each.leg);
+const beginning = (calls) => announce.advance(announce.hear(quiet, calls, NOON), 0);
 
-test("whoever is awaited is shown now, whoever has come is among the last", () => {
-  const shown = picture(board([call("1:1", 0, over), call("2:1", 10)]), quiet, 0);
+test("whoever is awaited is shown now, newest first; whoever has come is among the last", () => {
+  const shown = picture(board([call("1:1", 0, over), call("2:1", 10), call("3:1", 20)]), quiet, 0);
 
-  assert.deepEqual(shown.calls.map((each) => each.leg), ["2"]);
-  assert.deepEqual(shown.recent.map((each) => each.leg), ["1"]);
+  assert.deepEqual(legs(shown.calls), ["3", "2"]);
+  assert.deepEqual(legs(shown.recent), ["1"]);
 });
 
 test("the last calls are at most eight, newest first", () => {
@@ -22,53 +22,52 @@ test("the last calls are at most eight, newest first", () => {
 
   const shown = picture(board(calls), quiet, 0);
 
-  assert.deepEqual(shown.recent.map((each) => each.leg), ["11", "10", "9", "8", "7", "6", "5", "4"]);
+  assert.deepEqual(legs(shown.recent), ["11", "10", "9", "8", "7", "6", "5", "4"]);
 });
 
-test("a call that is announced stays shown although its person has come", () => {
+test("a person who came at once is shown as called for as long as the call is lit", () => {
   const calls = [call("1:1", 0, over)];
-  const memory = announce.advance(announce.hear(quiet, calls, Date.parse(calls[0].called_at)), 0);
+  const memory = beginning(calls);
 
   const shown = picture(board(calls), memory, 0);
+  const later = picture(board(calls), announce.advance(memory, announce.LIT), announce.LIT);
 
   assert.deepEqual(shown.calls.map((each) => [each.leg, each.lit]), [["1", true]]);
+  assert.deepEqual(legs(shown.recent), []);
+  assert.deepEqual(legs(later.recent), ["1"]);
 });
 
-test("more than nine calls take turns in pages", () => {
-  const calls = Array.from({ length: 11 }, (_, at) => call(`${at}:1`, at));
+test("a call that waits for its turn is shown at once and not yet lit", () => {
+  const calls = [call("1:1"), call("2:1", 0.01)];
 
-  const first = picture(board(calls), quiet, 0);
-  const second = picture(board(calls), quiet, 8000);
+  const shown = picture(board(calls), beginning(calls), 0);
 
-  assert.deepEqual([first.calls.length, second.calls.length, first.pages], [9, 2, 2]);
+  assert.deepEqual(shown.calls.map((each) => [each.leg, each.lit]), [["2", false], ["1", true]]);
 });
 
-test("an empty hall says so, and a closed one too", () => {
-  assert.equal(picture(board([]), quiet, 0).rest, "nobody-yet");
-  assert.equal(picture(board([], { opening: { open: false } }), quiet, 0).rest, "closed");
+test("more calls than fit take turns, and everyone has one", () => {
+  const calls = Array.from({ length: 20 }, (_, at) => call(`${at}:1`, at));
+
+  const pages = [0, 1, 2].map((page) => picture(board(calls), quiet, page * PAGE_TIME));
+
+  assert.deepEqual(pages.map((shown) => shown.calls.length), [PAGE, PAGE, 2]);
+  assert.equal(new Set(pages.flatMap((shown) => legs(shown.calls))).size, 20);
 });
 
-test("numbers are larger the fewer there are, and never leave their cell", () => {
-  const area = { width: 1290, height: 730, gap: 16 };
-  const sizes = [1, 2, 3, 4, 6, 9].map((count) => layout(count, area, { digits: 3, label: 5 }));
+test("the page with the call that is being announced is shown", () => {
+  const calls = Array.from({ length: 12 }, (_, at) => call(`${at}:1`, at / 10));
 
-  sizes.forEach((size, at) => {
-    assert.ok(at === 0 || size.number <= sizes[at - 1].number);
-    assert.ok(size.number * 0.714 <= (area.height - 16 * (size.rows - 1)) / size.rows);
-  });
-  assert.ok(sizes[5].number * 0.714 > 40, "nine calls are still legible");
+  const shown = picture(board(calls), beginning(calls), 0);
+
+  assert.ok(legs(shown.calls).includes("0"));
 });
 
-test("the wall says that it is blind after 40 seconds, and sees again with the next board", () => {
-  let sight = fresh.boardCame(fresh.begin(0), 0, 0);
+test("an empty hall says why it is empty", () => {
+  const past = [call("1:1", 0, over)];
+  const closed = { opening: { open: false } };
+  const halls = [board([]), board(past), board(past, closed), board([call("2:1")], closed)];
 
-  assert.equal(fresh.isBlind(sight, 39999), false);
-  assert.equal(fresh.isBlind(sight, 40000), true);
-  sight = fresh.boardCame(sight, 41000, 41000);
-  assert.equal(fresh.isBlind(sight, 42000), false);
-});
+  const rests = halls.map((hall) => picture(hall, quiet, 0).rest);
 
-test("an older board is ignored", () => {
-  assert.equal(fresh.accepts(10, { seq: 9 }, false), false);
-  assert.equal(fresh.accepts(10, { seq: 10 }, false), true);
+  assert.deepEqual(rests, ["nobody-yet", "nobody-now", "closed", null]);
 });

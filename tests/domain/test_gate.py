@@ -10,7 +10,12 @@ from tests.building import a_gate_use, a_redirect, a_site, a_topic
 
 @pytest.mark.parametrize(
     ("topic", "answer", "leads_to"),
-    [("empfang", None, "empfang"), ("familie", None, "familie"), ("anmelden", "eu", "anmelden"), ("anmelden", "unklar", "empfang")],
+    [
+        ("empfang", None, "empfang"),
+        ("familie", None, "familie"),
+        ("anmelden", "eu", "anmelden"),
+        ("anmelden", "unklar", "empfang"),
+    ],
 )
 def test_a_touch_leads_to_a_topic(topic: str, answer: str | None, leads_to: str) -> None:
     assert destination(a_site(), topic, answer) == a_site().topic(leads_to)

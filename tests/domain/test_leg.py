@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,7 @@ def test_whatever_happens_the_place_in_line_stays_and_versions_grow(names: list[
 
     assert [leg.version for leg in seen] == list(range(len(seen)))
     assert len({tuple(getattr(leg, name) for name in NEVER_CHANGE) for leg in seen}) == 1
-    assert all(before.calls <= after.calls for before, after in zip(seen, seen[1:], strict=False))
+    assert all(before.calls <= after.calls for before, after in pairwise(seen))
 
 
 def test_the_call_counts_stay_when_it_is_taken_back_so_that_the_wall_knows_a_new_one() -> None:
@@ -79,7 +80,8 @@ def test_the_call_counts_stay_when_it_is_taken_back_so_that_the_wall_knows_a_new
 
 
 @pytest.mark.parametrize(
-    ("step", "back"), [("called", "uncalled"), ("started", "unstarted"), ("finished", "unfinished"), ("not shown", "shown")]
+    ("step", "back"),
+    [("called", "uncalled"), ("started", "unstarted"), ("finished", "unfinished"), ("not shown", "shown")],
 )
 def test_a_step_back_leaves_no_trace_but_the_version(step: str, back: str) -> None:
     before = a_leg(state=STEPS[step][0], calls=1)

@@ -28,7 +28,7 @@ MOMENTS = any_.builds(
 """Moments around both days on which clocks are changed, above all in those nights, and around the turn of the year."""
 
 SPANS = any_.builds(
-    lambda days, times: Span(days=tuple(sorted(days)), opens=min(times), closes=max(times)),  # type: ignore[arg-type]  # names of days
+    lambda days, times: Span(days=tuple(sorted(days)), opens=min(times), closes=max(times)),
     any_.sets(any_.sampled_from(EVERY_DAY), min_size=1),
     any_.sets(any_.one_of(any_.times(), any_.times(max_value=time(4, 0))), min_size=2, max_size=2),
 )

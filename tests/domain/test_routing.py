@@ -11,7 +11,9 @@ from server.domain.routing import helps, next_of, topics_sharing_advisors
 from tests.building import MONDAY, a_leg, a_site, an_advisor
 
 LEGS = any_.builds(
-    lambda id_, seconds: a_leg(id=id_, sort_key=MONDAY + timedelta(seconds=seconds)), any_.integers(1, 50), any_.integers(0, 5)
+    lambda id_, seconds: a_leg(id=id_, sort_key=MONDAY + timedelta(seconds=seconds)),
+    any_.integers(1, 50),
+    any_.integers(0, 5),
 )
 
 

@@ -6,7 +6,13 @@ from tests.building import a_site
 def test_parts_are_found_by_their_id() -> None:
     site = a_site()
 
-    found = (site.topic("familie"), site.desk("eins"), site.advisor("rat"), site.redirect("nebenan"), site.gate("herkunft"))
+    found = (
+        site.topic("familie"),
+        site.desk("eins"),
+        site.advisor("rat"),
+        site.redirect("nebenan"),
+        site.gate("herkunft"),
+    )
 
     assert [part.id for part in found if part is not None] == ["familie", "eins", "rat", "nebenan", "herkunft"]
 
@@ -22,4 +28,11 @@ def test_a_tile_that_opens_others_is_no_topic_to_wait_for() -> None:
 
 
 def test_topics_are_walked_through_parents_first() -> None:
-    assert [topic.id for topic in a_site().all_topics()] == ["anmelden", "leben", "familie", "arbeit", "geld", "empfang"]
+    assert [topic.id for topic in a_site().all_topics()] == [
+        "anmelden",
+        "leben",
+        "familie",
+        "arbeit",
+        "geld",
+        "empfang",
+    ]

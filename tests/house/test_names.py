@@ -13,9 +13,7 @@ STAND_ON = {"hall", "perform", "__init__"}
 
 
 def says_nothing(path: Path) -> bool:
-    return any(
-        re.fullmatch(rf"({'|'.join(SAYS_NOTHING)})s?", part) for part in re.split(r"[/._-]", str(path))
-    )
+    return any(re.fullmatch(rf"({'|'.join(SAYS_NOTHING)})s?", part) for part in re.split(r"[/._-]", str(path)))
 
 
 def verbs() -> set[str]:

@@ -35,8 +35,6 @@ def test_no_function_is_longer_than_40_lines() -> None:
 
 
 def test_every_module_says_its_subject_on_its_first_line() -> None:
-    silent = [
-        str(path) for path in code() if text(path).strip() and not text(path).startswith(OPENS[path.suffix])
-    ]
+    silent = [str(path) for path in code() if text(path).strip() and not text(path).startswith(OPENS[path.suffix])]
 
     assert silent == []

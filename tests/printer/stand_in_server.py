@@ -129,9 +129,7 @@ def _handler(server: StandInServer) -> type[BaseHTTPRequestHandler]:
 
         def _answer(self, told: dict[str, Any]) -> None:
             try:
-                code, said = server.answer(
-                    self.command, self.path, told, self.headers.get("Authorization", "")
-                )
+                code, said = server.answer(self.command, self.path, told, self.headers.get("Authorization", ""))
             except ConnectionAbortedError:
                 self.close_connection = True
                 return

@@ -24,7 +24,7 @@ from tests.printer.stand_in_server import StandInServer
 def test_killed_while_it_speaks_with_the_server(
     tmp_path: Path,
     stops_at: str,
-    makes_it: bool,  # noqa: FBT001  # a column of the table
+    makes_it: bool,  # a column of the table
     papers: int,
     ends: str,
 ) -> None:

@@ -57,9 +57,7 @@ def test_a_job_whose_time_is_over_is_never_printed(tmp_path: Path) -> None:
         ticket(bring={"own": [1], "german": None}),
     ],
 )
-def test_a_poisoned_job_fails_with_a_reason_and_the_next_one_is_printed(
-    tmp_path: Path, content: object
-) -> None:
+def test_a_poisoned_job_fails_with_a_reason_and_the_next_one_is_printed(tmp_path: Path, content: object) -> None:
     with StandInServer() as server, PrinterEmulator() as printer:
         server.add("7", content)
         server.add("8", slip())

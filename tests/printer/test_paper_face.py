@@ -25,9 +25,7 @@ PAPERS = {
     "english": ticket("en"),
     "german": ticket("de"),
     "four figures": ticket(number="1048"),
-    "long words": ticket(
-        "de", topic={"own": LONG, "german": None}, place={"own": LONG + LONG, "german": None}
-    ),
+    "long words": ticket("de", topic={"own": LONG, "german": None}, place={"own": LONG + LONG, "german": None}),
     "long link": ticket(qr="https://hall.example/t/" + "a" * 200),
     "bare": ticket("en", topic=None, wait=None, bring=None, qr=None, demo=None),
     "slip": slip(),
@@ -131,8 +129,7 @@ def test_a_paper_from_right_to_left_is_mirrored_as_a_whole() -> None:
 
 def test_an_arrow_keeps_its_direction_on_a_mirrored_paper() -> None:
     towards = {
-        way: rendered(arabic_slip() | {"arrow": way}, WIDE).bitmap.tobytes()
-        for way in ("left", "right", "none")
+        way: rendered(arabic_slip() | {"arrow": way}, WIDE).bitmap.tobytes() for way in ("left", "right", "none")
     }
     bare = rendered(arabic_slip() | {"arrow": None}, WIDE).bitmap.tobytes()
 

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from printer.devices.device import Outcome
 from printer.devices.screen_device import KEPT, ScreenDevice
@@ -16,22 +16,12 @@ from printer.rendering import rendered
 from printer.sheet import SHEETS
 from tests.printer.sample_papers import slip, ticket
 
-CHROMIUM = "/usr/bin/chromium"
-
 
 @pytest.fixture
 def screen() -> Iterator[ScreenDevice]:
     device = ScreenDevice(0)
     yield device
     device.close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 def get(address: str) -> bytes:
@@ -74,9 +64,9 @@ def test_nothing_else_is_served(screen: ScreenDevice, path: str) -> None:
 
 
 def test_the_page_says_in_two_languages_that_paper_will_come_and_then_shows_the_newest_on_top(
-    screen: ScreenDevice, chromium: Browser
+    screen: ScreenDevice, browser: Browser
 ) -> None:
-    page = chromium.new_page(viewport={"width": 800, "height": 900})
+    page = browser.new_page(viewport={"width": 800, "height": 900})
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -100,11 +90,9 @@ def test_the_page_says_in_two_languages_that_paper_will_come_and_then_shows_the_
     page.close()
 
 
-def test_the_page_does_not_draw_a_paper_again_that_it_shows_already(
-    screen: ScreenDevice, chromium: Browser
-) -> None:
+def test_the_page_does_not_draw_a_paper_again_that_it_shows_already(screen: ScreenDevice, browser: Browser) -> None:
     screen.put_out(rendered(slip(), SHEETS[576]).data, "first")
-    page = chromium.new_page(viewport={"width": 400, "height": 800})
+    page = browser.new_page(viewport={"width": 400, "height": 800})
     page.goto(screen.address)
     page.locator(".sheet").wait_for()
     page.evaluate("document.querySelector('.sheet').dataset.same = 'yes'")

@@ -56,12 +56,7 @@ class _Edges(BasePen):  # type: ignore[misc]  # fontTools has no types
     def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802  # the name that fontTools calls
         along = np.linspace(0, 1, 41)[:, None]
         a, b, c, d = (np.array(point) for point in (self._getCurrentPoint(), *points))
-        curve = (
-            (1 - along) ** 3 * a
-            + 3 * (1 - along) ** 2 * along * b
-            + 3 * (1 - along) * along**2 * c
-            + along**3 * d
-        )
+        curve = (1 - along) ** 3 * a + 3 * (1 - along) ** 2 * along * b + 3 * (1 - along) * along**2 * c + along**3 * d
         corners = [(float(x), float(y)) for x, y in curve]
         self.edges += pairwise(corners)
 

@@ -60,11 +60,19 @@ def test_every_mistake_is_said_with_its_line() -> None:
         ({"desks": [{"id": "e" * 65, "label": "A"}]}, "desks.0.id", "small letters"),
         ({"desks": [{"id": "eins", "label": "A", "arrow": "sideways"}]}, "desks.0.arrow", "'left'"),
         ({"waiting_place": {"en": "There"}}, "waiting_place", "a text in de"),
-        ({"opening": [{"days": ["mon"], "opens": "12:00", "closes": "08:00"}]}, "opening.0.closes", "a time after 12:00"),
+        (
+            {"opening": [{"days": ["mon"], "opens": "12:00", "closes": "08:00"}]},
+            "opening.0.closes",
+            "a time after 12:00",
+        ),
         ({"opening": [{"days": ["monday"], "opens": "08:00", "closes": "12:00"}]}, "opening.0.days.0", "'mon'"),
         ({"opening": [{"days": ["mon"], "opens": 8, "closes": "12:00"}]}, "opening.0.opens", "time"),
         ({"opening": [{"days": ["mon"], "opens": "08:00Z", "closes": "12:00"}]}, "opening.0.opens", "without a zone"),
-        ({"opening": [{"days": ["mon"], "opens": "08:00", "closes": "12:00+01:00"}]}, "opening.0.closes", "without a zone"),
+        (
+            {"opening": [{"days": ["mon"], "opens": "08:00", "closes": "12:00+01:00"}]},
+            "opening.0.closes",
+            "without a zone",
+        ),
         ({"topics": []}, "topics", "exactly one topic"),
         ({"kiosk": {"ask_more_time_after": "soon"}}, "kiosk.ask_more_time_after", "integer"),
     ],
@@ -92,14 +100,18 @@ def test_what_is_wrong_is_said_where_it_stands(changes: Mapping[str, Any], where
         ({"children": [{"id": "empfang", "title": {"de": "x"}, "icon": "x", "children": [{"id": "empfang"}]}]}, "children.0.children.0.title", "missing"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_about_a_topic_is_said_where_it_stands(topic: Mapping[str, Any], where: str, expected: str) -> None:
+def test_what_is_wrong_about_a_topic_is_said_where_it_stands(
+    topic: Mapping[str, Any], where: str, expected: str
+) -> None:
     gate = {"id": "herkunft", "question": {"de": "?"}, "answers": [_answer("eu"), _answer("no")]}
     dull = {"id": "empfang", "title": {"de": "Empfang"}, "icon": "house", "unsure": True}
 
     with pytest.raises(ProfileWrong) as wrong:
         _read(a_document(topics=[dull | dict(topic)], gates=[gate]))
 
-    assert f"topics.0.{where}" in [complaint.where for complaint in wrong.value.complaints if expected in complaint.expected]
+    assert f"topics.0.{where}" in [
+        complaint.where for complaint in wrong.value.complaints if expected in complaint.expected
+    ]
 
 
 def test_a_third_level_and_a_ninth_tile_do_not_fit_the_kiosk() -> None:

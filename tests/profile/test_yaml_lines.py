@@ -48,7 +48,18 @@ def test_what_is_missing_has_the_line_of_what_is_around_it() -> None:
         ("[" * 5000, 1, "levels"),
         ("? [a, b]\n: 1\n", 1, "key"),
     ],
-    ids=["broken", "a key twice", "an anchor", "a reference", "two documents", "a tag", "binary", "a bell", "too deep", "a list as key"],
+    ids=[
+        "broken",
+        "a key twice",
+        "an anchor",
+        "a reference",
+        "two documents",
+        "a tag",
+        "binary",
+        "a bell",
+        "too deep",
+        "a list as key",
+    ],
 )
 def test_what_a_profile_may_not_hold_is_said_with_its_line(text: str, line: int, expected: str) -> None:
     with pytest.raises(NotYaml) as wrong:

@@ -8,7 +8,9 @@ from sqlalchemy.exc import StatementError
 
 from server.storage.columns import Instant
 
-MOMENTS = Table("moments", MetaData(), Column("id", Integer, primary_key=True), Column("at", Instant), prefixes=["TEMPORARY"])
+MOMENTS = Table(
+    "moments", MetaData(), Column("id", Integer, primary_key=True), Column("at", Instant), prefixes=["TEMPORARY"]
+)
 
 SUMMER = datetime(2026, 6, 3, 10, 5, 41, 123456, tzinfo=timezone(timedelta(hours=2)))
 

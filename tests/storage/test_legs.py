@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.domain.leg import LegOutcome, State
+from server.domain.leg import Leg, LegOutcome, State
 from server.domain.refusal import Code, Refusal
 from server.storage import legs
 from tests.building import MONDAY
@@ -15,7 +15,7 @@ def test_a_leg_comes_back_as_it_was_saved(hall: OpenHall) -> None:
     ended = called.started(at=MONDAY).finished(LegOutcome.ANSWERED, at=MONDAY)
 
     for leg in (called, called.started(at=MONDAY), ended):
-        hall.storage.write("halle", hall.clock, lambda records, _site, _now, leg=leg: legs.save(records, leg))
+        _save(hall, leg)
 
     assert hall.leg(waiting.id) == ended
 
@@ -64,3 +64,7 @@ def test_the_last_leg_of_a_ticket_is_found_on_any_day(hall: OpenHall) -> None:
 
     assert last is not None
     assert (last.id, last.state, of_nobody) == (leg.id, State.WAITING, None)
+
+
+def _save(hall: OpenHall, leg: Leg) -> None:
+    hall.storage.write("halle", hall.clock, lambda records, _site, _now: legs.save(records, leg))

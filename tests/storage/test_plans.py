@@ -30,7 +30,9 @@ def test_no_question_of_a_day_reads_a_whole_table(small_hall: OpenHall) -> None:
     with _statements() as asked:
         _a_day(small_hall)
 
-    plans = {statement: _plan(small_hall, statement, values) for statement, values in asked.items() if _reads(statement)}
+    plans = {
+        statement: _plan(small_hall, statement, values) for statement, values in asked.items() if _reads(statement)
+    }
     assert len(plans) > 20
     assert {statement: plan for statement, plan in plans.items() if _whole_table(plan)} == {}
 

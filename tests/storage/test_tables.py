@@ -77,4 +77,6 @@ def _with_somebody_everywhere(hall: OpenHall) -> None:
 
 
 def _add(hall: OpenHall, table: str, **changes: Any) -> None:
-    hall.storage.write_plainly(lambda connection: connection.execute(insert(metadata.tables[table]), {**NEW[table], **changes}))
+    hall.storage.write_plainly(
+        lambda connection: connection.execute(insert(metadata.tables[table]), {**NEW[table], **changes})
+    )

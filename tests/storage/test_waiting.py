@@ -86,7 +86,9 @@ def test_those_behind_somebody_are_not_counted(hall: OpenHall) -> None:
     assert ahead == {"arbeit": 2, "empfang": 0, "familie": 1}
 
 
-@pytest.mark.parametrize(("people", "counted"), [(COUNTED - 1, COUNTED - 1), (COUNTED, COUNTED), (COUNTED + 7, COUNTED)])
+@pytest.mark.parametrize(
+    ("people", "counted"), [(COUNTED - 1, COUNTED - 1), (COUNTED, COUNTED), (COUNTED + 7, COUNTED)]
+)
 def test_a_long_line_is_counted_only_so_far(hall: OpenHall, people: int, counted: int) -> None:
     _line(hall, "empfang", *[BEFORE] * people)
     mine = _line(hall, "empfang", MONDAY)[0]
@@ -115,7 +117,15 @@ def _line(hall: OpenHall, topic: str, *came: datetime) -> list[Leg]:
     start = max((row[0] for row in hall.everything()["legs"]), default=0)
     numbered = list(enumerate(came, start=start + 1))
     visits = [
-        {"id": id_, "site": "halle", "day": TODAY, "count": id_, "language": "de", "secret": f"secret {id_}", "taken_at": at}
+        {
+            "id": id_,
+            "site": "halle",
+            "day": TODAY,
+            "count": id_,
+            "language": "de",
+            "secret": f"secret {id_}",
+            "taken_at": at,
+        }
         for id_, at in numbered
     ]
     stretches = [

@@ -60,7 +60,14 @@ def test_a_commit_takes_a_limited_number_of_pieces(database: str, writer: Writer
 def test_work_is_done_in_the_order_of_asking(writer: Writer) -> None:
     done: list[int] = []
 
-    results = _waiting_together(writer, *[lambda _, number=number: done.append(number) or number for number in range(20)])  # type: ignore[func-returns-value,misc]  # append gives nothing
+    def noting(number: int) -> Work:
+        def note(_: Connection) -> int:
+            done.append(number)
+            return number
+
+        return note
+
+    results = _waiting_together(writer, *map(noting, range(20)))
 
     assert [result.result(LONGEST) for result in results] == list(range(20))
     assert done == list(range(20))

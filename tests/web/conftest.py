@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.browser import CHROMIUM, FLAGS
 from tests.web.on_a_port import on_a_port
 from tests.web.served import Served, serving
 
@@ -31,11 +30,6 @@ def address(served: Served) -> Iterator[str]:
     """Where the served hall answers a real browser."""
     with on_a_port(served) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
-    return {"executable_path": CHROMIUM, "args": FLAGS}
 
 
 @pytest.fixture

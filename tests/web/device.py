@@ -24,12 +24,8 @@ class Device:
 
     def posts(self, path: str, said: Any = None, *, raw: bytes | None = None, **headers: str) -> TestResponse:
         """Sends JSON, or bytes as they are."""
-        body: dict[str, Any] = (
-            {"json": said} if raw is None else {"data": raw, "content_type": "application/json"}
-        )
-        return self.served.lotse.flask.test_client().post(
-            path, headers=self._headers() | _named(headers), **body
-        )
+        body: dict[str, Any] = {"json": said} if raw is None else {"data": raw, "content_type": "application/json"}
+        return self.served.lotse.flask.test_client().post(path, headers=self._headers() | _named(headers), **body)
 
     def takes_ticket(self, topic: str = "empfang", **said: Any) -> TestResponse:
         """Touches a topic."""

@@ -36,9 +36,7 @@ def _of_objects(example: dict[str, Any], answer: dict[str, Any], path: str) -> I
 
 def _names_vary(example: dict[str, Any]) -> bool:
     """Objects whose keys are languages, numbers or ids, not names of the wire."""
-    return bool(example) and (
-        example.keys() <= KNOWN.keys() or all(name.isdigit() or name in IDS for name in example)
-    )
+    return bool(example) and (example.keys() <= KNOWN.keys() or all(name.isdigit() or name in IDS for name in example))
 
 
 IDS = ("herkunft", "choose-topic", "people-ahead")

@@ -1,7 +1,6 @@
 """Whatever a device sends: a refusal with a code and a sentence in its visitor's language, and nothing has changed."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from server.storage.devices import DeviceKind
 from tests.web.device import enrolled, stranger
 from tests.web.nonsense import nothing_happens, refused
-from tests.web.served import Served, serving
+from tests.web.served import Served
 
 REQUEST = "0b6c2f4e-6d4b-4d0e-9a86-7f1f0e6a3b11"
 TOUCH = {"request": REQUEST, "language": "de", "topic": "empfang", "answer": None}
@@ -22,7 +21,7 @@ TOUCHES = {
     "an answer that is not there": ({"topic": "anmelden", "answer": "x"}, 422, "answer-unknown"),
     "a language that is not there": ({"language": "fr"}, 422, "language-unknown"),
     "a very long language": ({"language": "d" * 60000}, 422, "language-unknown"),
-    "a topic with a zero byte": ({"topic": "a\x00b"}, 404, "topic-unknown"),
+    "a topic with a zero byte": ({"topic": "a\x00b"}, 422, "bad-request"),
     "a number for a topic": ({"topic": 7}, 422, "bad-request"),
     "nothing for a topic": ({"topic": None}, 422, "bad-request"),
     "a request id that is none": ({"request": "once"}, 422, "bad-request"),
@@ -52,13 +51,6 @@ OF_PRINTERS = {
     "a status that is none": ("status", {"status": "sleepy"}, 422, "bad-request"),
     "a status with a zero byte": ("status", {"status": "low", "detail": "\x00"}, 422, "bad-request"),
 }
-
-
-@pytest.fixture
-def served(database: str) -> Iterator[Served]:
-    """A hall on each kind of database: what is nonsense to one is not always nonsense to the other."""
-    with serving(database, tickets_per_minute=1000) as hall:
-        yield hall
 
 
 @pytest.mark.parametrize(("touch", "status", "code"), TOUCHES.values(), ids=TOUCHES)
@@ -103,7 +95,7 @@ def test_a_wrong_token_is_refused(served: Served, token: str | None) -> None:
     assert refused(answer, "en") == (401, "device-unknown")
 
 
-@pytest.mark.parametrize("code", ["AAAA-AAAA", "", "ÄÖÜ", "\x00", "x" * 5000])
+@pytest.mark.parametrize("code", ["AAAA-AAAA", "", "ÄÖÜ", "x" * 5000])
 def test_a_wrong_code_is_refused(served: Served, code: str) -> None:
     with nothing_happens(served):
         answer = stranger(served, None).posts("/api/devices/enrol", {"code": code})

@@ -137,11 +137,13 @@ def _sits_down(served: Served, page: Page, address: str) -> None:
     page.get_by_label("Passwort").fill(PASSWORD)
     page.keyboard.press("Enter")
     page.locator("#open-eins").click()
+    expect(page.locator("#keys-open")).to_be_visible()  # the script shows it when it listens
     _is(page, "free")
 
 
 def _is(page: Page, state: str) -> None:
     expect(page.locator("#person")).to_have_attribute("data-state", state)
+    expect(page.locator("#primary")).to_be_enabled()  # buttons that have just come rest for a moment
 
 
 def _happened(served: Served) -> list[Kind]:

@@ -21,9 +21,7 @@ def test_who_has_not_logged_in_is_asked_to(served: Served, address: str) -> None
 
 
 @pytest.mark.parametrize(("name", "password"), [("rat", "falsch"), ("niemand", PASSWORD)])
-def test_a_wrong_login_is_refused_without_saying_what_was_wrong(
-    served: Served, name: str, password: str
-) -> None:
+def test_a_wrong_login_is_refused_without_saying_what_was_wrong(served: Served, name: str, password: str) -> None:
     served.hall.do(set_password, advisor="rat", hashed=hashed_password(PASSWORD))
     browser = served.browser()
     browser.visits("/desk/login")
@@ -56,9 +54,7 @@ def test_who_logs_out_has_to_log_in_again(served: Served) -> None:
     assert browser.visits("/desk").first("h1").text == "Anmelden"
 
 
-@pytest.mark.parametrize(
-    "address", ["/desk/login", "/desk/logout", "/desk/open", "/desk/at/eins.x/call-next"]
-)
+@pytest.mark.parametrize("address", ["/desk/login", "/desk/logout", "/desk/open", "/desk/at/eins.x/call-next"])
 def test_a_form_that_is_not_from_our_own_page_is_refused(served: Served, address: str) -> None:
     browser = served.advisor()
     before = served.hall.everything()

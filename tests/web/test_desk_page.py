@@ -34,10 +34,7 @@ def test_the_line_shows_only_those_this_advisor_can_help(served: Served) -> None
     page = served.advisor("rat").opens()
 
     assert page.part("line-title").text == "Niemand wartet"
-    assert (
-        page.part("person").text
-        == "Bereit Gerade wartet niemand auf Sie. Neue Nummern erscheinen hier von selbst."
-    )
+    assert page.part("person").text == "Bereit Gerade wartet niemand auf Sie. Neue Nummern erscheinen hier von selbst."
 
 
 def test_a_long_line_says_how_many_more_there_are(served: Served) -> None:
@@ -79,9 +76,7 @@ def test_the_number_is_shown_with_its_symbol(served: Served) -> None:
         (PrinterStatus.UNKNOWN, ""),
     ],
 )
-def test_a_printer_that_needs_somebody_is_seen_at_desks(
-    served: Served, status: PrinterStatus, said: str
-) -> None:
+def test_a_printer_that_needs_somebody_is_seen_at_desks(served: Served, status: PrinterStatus, said: str) -> None:
     printer = served.hall.has_device(DeviceKind.PRINTER, "das Geheimnis des Druckers")
     served.hall.do(report_printer, printer=printer, status=status, detail=None)
 

@@ -163,9 +163,7 @@ def test_the_script_of_the_page_is_told_the_same(served: Served) -> None:
         ("pause", {"request": "a", "reason": "urlaub"}, 422),
     ],
 )
-def test_what_the_page_never_sends_is_refused(
-    served: Served, step: str, said: dict[str, str], status: int
-) -> None:
+def test_what_the_page_never_sends_is_refused(served: Served, step: str, said: dict[str, str], status: int) -> None:
     browser = served.advisor()
     browser.opens()
     before = served.hall.everything()

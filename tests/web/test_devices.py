@@ -51,10 +51,7 @@ def test_a_code_is_good_once(served: Served) -> None:
 
 
 def test_codes_cannot_be_tried_for_long(served: Served) -> None:
-    tries = [
-        stranger(served, None).posts("/api/devices/enrol", {"code": "AAAA-AAAA"}).status_code
-        for _ in range(25)
-    ]
+    tries = [stranger(served, None).posts("/api/devices/enrol", {"code": "AAAA-AAAA"}).status_code for _ in range(25)]
 
     assert set(tries) == {403, 429}
     assert tries.count(403) == 20
@@ -73,9 +70,7 @@ def test_a_revoked_device_goes_back_to_enrolment(served: Served, kind: DeviceKin
 
 
 @pytest.mark.parametrize(("kind", "board"), [(kind, board) for kind in DeviceKind for board in DeviceKind])
-def test_a_device_is_answered_only_what_its_kind_may_know(
-    served: Served, kind: DeviceKind, board: DeviceKind
-) -> None:
+def test_a_device_is_answered_only_what_its_kind_may_know(served: Served, kind: DeviceKind, board: DeviceKind) -> None:
     device = enrolled(served, kind)
 
     answer = device.gets(BOARDS[board])
@@ -85,9 +80,7 @@ def test_a_device_is_answered_only_what_its_kind_may_know(
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer "}, {"Authorization": "Bearer nonsense"}])
 @pytest.mark.parametrize("kind", DeviceKind)
-def test_without_a_token_nothing_is_answered(
-    served: Served, kind: DeviceKind, headers: dict[str, str]
-) -> None:
+def test_without_a_token_nothing_is_answered(served: Served, kind: DeviceKind, headers: dict[str, str]) -> None:
     answer = served.lotse.flask.test_client().get(BOARDS[kind], headers=headers)
 
     assert answer.status_code == 401
@@ -96,9 +89,7 @@ def test_without_a_token_nothing_is_answered(
 def test_a_token_counts_only_as_a_bearers(served: Served) -> None:
     token = enrolled(served, DeviceKind.KIOSK).token
 
-    answer = served.lotse.flask.test_client().get(
-        "/api/kiosk/board", headers={"Authorization": f"Basic {token}"}
-    )
+    answer = served.lotse.flask.test_client().get("/api/kiosk/board", headers={"Authorization": f"Basic {token}"})
 
     assert answer.status_code == 401
 

@@ -11,9 +11,7 @@ from tests.web.served import Served, serving
 
 
 @pytest.fixture(scope="module", params=PAGES)
-def page(
-    request: pytest.FixtureRequest, prepared_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Element:
+def page(request: pytest.FixtureRequest, prepared_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Element:
     """Each page in turn, in a demonstration."""
     file = shutil.copy(prepared_sqlite, tmp_path_factory.mktemp("page") / "hall.sqlite")
     with serving(f"sqlite:///{file}", demo=True) as served:

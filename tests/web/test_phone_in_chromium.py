@@ -8,9 +8,7 @@ from tests.web.served import Served
 NOTES_BUZZES = "window.buzzes = []; navigator.vibrate = (pattern) => window.buzzes.push(pattern.length) > 0;"
 
 
-def test_the_phone_shows_the_call_at_once_and_buzzes_at_every_call(
-    served: Served, address: str, page: Page
-) -> None:
+def test_the_phone_shows_the_call_at_once_and_buzzes_at_every_call(served: Served, address: str, page: Page) -> None:
     ticket, seated = served.hall.takes_ticket(), served.hall.sits("rat", "zwei")
     page.add_init_script(NOTES_BUZZES)
     page.goto(address + served.address(ticket.ticket))
@@ -26,9 +24,7 @@ def test_the_phone_shows_the_call_at_once_and_buzzes_at_every_call(
     assert page.context.cookies() == []
 
 
-def test_a_phone_without_news_looks_again_when_it_is_taken_out(
-    served: Served, address: str, page: Page
-) -> None:
+def test_a_phone_without_news_looks_again_when_it_is_taken_out(served: Served, address: str, page: Page) -> None:
     ticket, seated = served.hall.takes_ticket(), served.hall.sits()
     page.route("**/vendor/socket.io.js", lambda route: route.abort())
     page.goto(address + served.address(ticket.ticket))

@@ -75,7 +75,7 @@ def test_plural_sentences_have_every_form_of_their_language(file: Path) -> None:
     plurals = {message.id[0]: message.string for message in catalog if message.id and message.pluralizable}
 
     assert {picked(count) for count in range(1000)} == set(range(expected))
-    assert {key for key, forms in plurals.items() if len(forms) != expected} == set()
+    assert {key for key, forms in plurals.items() if len(forms or ()) != expected} == set()
 
 
 def test_the_head_says_which_language_it_is_and_who_has_read_it(file: Path) -> None:
@@ -106,8 +106,8 @@ def _sentences(file: Path) -> dict[str, tuple[str, ...]]:
     """Key → every form of its sentence."""
     found = [message for message in _read(file) if message.id]
     return {
-        message.id[0] if message.pluralizable else message.id: tuple(
-            message.string if message.pluralizable else (message.string,)
+        str(message.id[0] if message.pluralizable else message.id): tuple(
+            map(str, message.string or ()) if message.pluralizable else (str(message.string),)
         )
         for message in found
     }

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.actions.undo import STEPS, can_be_undone
 from server.domain.event import Kind
 from server.domain.leg import Leg, State
 from server.domain.routing import helps
-from server.domain.seat_rules import UNDO_FOR
 from server.domain.site import Advisor, Site
 from server.domain.ticket import Ticket
+from server.domain.undoing import STEPS, UNDO_FOR, can_be_undone
 from server.storage import calls, devices, events, legs, tickets, waiting
 from server.storage.records import Records
 from server.storage.seats import Seat

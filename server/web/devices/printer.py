@@ -46,7 +46,7 @@ def board() -> Response:
     return answer
 
 
-@printer.post("/jobs/<int:paper>/state")
+@printer.post("/jobs/<int(max=2147483647):paper>/state")
 @only(Who.PRINTER)
 def job_moved(paper: int) -> ResponseReturnValue:
     """Moves a job on; 409 when it is not in a state from which that is possible: then it must not be printed."""

@@ -3,15 +3,23 @@
 from typing import TypeVar
 
 from flask import request
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from server.domain.refusal import Code, Refusal
+from server.web.shared.guard import ZERO_BYTE
 
 
 class Asked(BaseModel):
     """A request body: unknown keys are refused, nothing is bent into shape."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_kept(cls, value: object) -> object:
+        if isinstance(value, str) and ZERO_BYTE in value:
+            raise ValueError("text without a zero byte")
+        return value
 
 
 Form = TypeVar("Form", bound=Asked)

@@ -44,4 +44,5 @@ def board_answer(body: bytes, etag: str, now: datetime) -> Response:
     answer.set_etag(etag)
     answer.headers["Lotse-Now"] = now.isoformat()
     answer.headers["Cache-Control"] = "no-cache"
-    return answer.make_conditional(request)
+    answer.make_conditional(request)
+    return answer

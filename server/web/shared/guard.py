@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, TypeVar, cast
 
-from flask import Flask, abort, current_app, g, request
+from flask import Flask, current_app, g, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -14,6 +14,9 @@ from server.storage.devices import Device, DeviceKind
 from server.web.shared.parts import parts
 
 View = TypeVar("View", bound=Callable[..., Any])
+
+ZERO_BYTE = "\0"
+"""Nobody writes it, and PostgreSQL keeps no text that holds it."""
 
 
 class Who(Enum):
@@ -47,7 +50,9 @@ def stand_guard(app: Flask) -> None:
     @app.before_request
     def check() -> ResponseReturnValue | None:
         if request.endpoint is None:
-            abort(404)
+            return None  # no view will run: Flask says what is wrong with the address, or where it leads
+        if any(ZERO_BYTE in said for said in (request.path, *request.form.values())):
+            raise Refusal(Code.BAD_REQUEST)
         who = answers_only(current_app.view_functions[request.endpoint])
         if who is None:
             raise Refusal(Code.NOT_ALLOWED)

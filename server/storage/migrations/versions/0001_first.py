@@ -166,7 +166,7 @@ def _advisors() -> None:
         Column("site", String(64), ForeignKey("sites.site"), nullable=False),
         Column("desk", String(64), nullable=False),
         Column("advisor", String(64), nullable=False),
-        Column("seat", String(64), nullable=False),
+        Column("seat", String(80), nullable=False),
         Column("opened_at", INSTANT, nullable=False),
         Column("pause", String(32)),
         Column("paused_at", INSTANT),

@@ -1,12 +1,14 @@
 // The desk in the browser: buttons and keys press steps, news renews the parts, the undo counts down.
 import { follow } from "../page/follow.js";
 import { keyOf } from "./key.js";
+import { rest } from "./rest.js";
 import { areKeysOn, openSheet } from "./sheet.js";
 import { stepper } from "./step.js";
 import { countDown } from "./undo.js";
 
 const look = follow({
   renewed: (names) => {
+    if (names.includes("steps")) rest(document.getElementById("steps"));
     if (names.includes("undo")) countDown();
   },
 });

@@ -1,8 +1,8 @@
 // Sends one step to the server; a second press is ignored, and a refusal is said beside the button.
 import { patiently } from "../page/patient.js";
 import { newId } from "./id.js";
+import { isResting } from "./rest.js";
 
-const SETTLE = 600; // milliseconds: the second half of a double click must not press what has come in its place
 const READ = 15000; // milliseconds: by then a refusal has been read, and it may no longer be true
 
 let forgetting = null;
@@ -10,13 +10,11 @@ let forgetting = null;
 /** Gives `press(button)`. `around(step)` takes the step and then shows what is true. */
 export function stepper(around) {
   let isUnderWay = false;
-  let pressedAt = -SETTLE;
   let unanswered = null;
 
   return async function press(button) {
-    if (isUnderWay || performance.now() - pressedAt < SETTLE) return;
+    if (isUnderWay || isResting(button)) return;
     isUnderWay = true;
-    pressedAt = performance.now();
     button.setAttribute("aria-busy", "true");
     say("");
     await around(() => send(button));

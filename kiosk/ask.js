@@ -1,0 +1,52 @@
+// Asks the server: the board, a ticket, the sentences, and to be let in as a device.
+
+const PATIENCE = 8000;
+
+/** Resolves to {status, etag, board}; `board` is null unless the status is 200. Rejects without network. */
+export function board(token, etag) {
+  const headers = { Authorization: `Bearer ${token}` };
+  if (etag) headers["If-None-Match"] = etag;
+  return ask("/api/kiosk/board", { headers }).then((answer) => {
+    const said = { status: answer.status, etag: answer.headers.get("ETag"), board: null };
+    return answer.status === 200 ? answer.json().then((body) => Object.assign(said, { board: body })) : said;
+  });
+}
+
+/** Resolves to {status, body}, status 0 without network. `wanted` is {language, topic, answer}. */
+export function ticket(token, request, wanted) {
+  const headers = { Authorization: `Bearer ${token}`, "Accept-Language": wanted.language };
+  return post("/api/kiosk/tickets", Object.assign({ request }, wanted), headers).catch(() => ({ status: 0, body: null }));
+}
+
+/** Resolves to the kiosk's catalogue in this language, null where there is none. Rejects without network. */
+export function words(language) {
+  return ask(`/words/kiosk/${encodeURIComponent(language)}.json`, {}).then((answer) => {
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new Error(`no words: ${answer.status}`);
+    return answer.json();
+  });
+}
+
+/** Resolves to {status, body}: 201 with the token, or a refusal with its sentence. */
+export function enrol(code, language) {
+  return post("/api/devices/enrol", { code }, { "Accept-Language": language });
+}
+
+export function enrolInDemo(language) {
+  return post("/api/devices/demo", { kind: "kiosk" }, { "Accept-Language": language });
+}
+
+function post(path, body, more) {
+  const headers = Object.assign({ "Content-Type": "application/json" }, more);
+  return ask(path, { method: "POST", headers, body: JSON.stringify(body) }).then((answer) =>
+    answer.json().then((said) => ({ status: answer.status, body: said }), () => ({ status: answer.status, body: null })),
+  );
+}
+
+// A question that is never answered must not hold up the next one.
+function ask(path, options) {
+  const breaker = new AbortController();
+  const timer = setTimeout(() => breaker.abort(), PATIENCE);
+  const whole = Object.assign({ cache: "no-store", credentials: "omit", signal: breaker.signal }, options);
+  return fetch(path, whole).finally(() => clearTimeout(timer));
+}

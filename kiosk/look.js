@@ -1,0 +1,42 @@
+// Looks again: at every poke, every 30 seconds, sooner while the server is away, and never twice at once.
+
+const CALM = 30000;
+const UNEASY = 3000;
+
+/** `once` asks and resolves when that is over. Gives {now, stop}; `now` looks at once. */
+export function looking(once, isUneasy) {
+  let timer = null;
+  let busy = false;
+  let again = false;
+  let stopped = false;
+
+  function now() {
+    again = true;
+    if (!busy && !stopped) look();
+  }
+
+  function look() {
+    clearTimeout(timer);
+    busy = true;
+    again = false;
+    once().then(rest, (error) => {
+      console.error(error);
+      rest();
+    });
+  }
+
+  function rest() {
+    busy = false;
+    if (stopped) return;
+    if (again && !isUneasy()) look();
+    else timer = setTimeout(look, isUneasy() ? UNEASY : CALM);
+  }
+
+  function stop() {
+    stopped = true;
+    clearTimeout(timer);
+  }
+
+  now();
+  return { now, stop };
+}

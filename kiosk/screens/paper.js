@@ -1,0 +1,20 @@
+// Where the paper comes out of the machine, or what to do without it.
+import { arrow, element, group, pictogram } from "../element.js";
+
+const POINTS = { below: "down", left: "left", right: "right" };
+
+/** `kind` is "ticket" or "slip". */
+export function paper(board, lacksPaper, kind, say) {
+  const made = lacksPaper ? missing(kind, say) : coming(board.kiosk.paper_comes, kind, say);
+  made.setAttribute("role", "status");
+  return made;
+}
+
+function missing(kind, say) {
+  return group("div", "paper missing", pictogram("printer"), element("p", "", say(`no-paper-${kind}`)));
+}
+
+function coming(place, kind, say) {
+  const text = group("p", "", element("strong", "", say(`take-${kind}`)), " ", element("span", "", say(`paper-${place}`)));
+  return group("div", `paper ${place}`, text, arrow(POINTS[place], say(`paper-${place}`)));
+}

@@ -1,0 +1,56 @@
+// Decides what time does to a screen: when it asks for more time, when it counts down, when it is cleared.
+import { isTooOld } from "./question.js";
+import { lacksPaper } from "./paper.js";
+
+const ASKS_FOR_MORE_TIME = ["topics", "subtopics", "gate", "redirect", "refused"];
+const PAUSED_AT_MOST = 120000;
+
+/** Whether this screen waits for the visitor; the languages can be chosen on these. */
+export function isTimed(state) {
+  return ["topics", "subtopics", "gate", "refused"].indexOf(state.screen) >= 0;
+}
+
+/** Whether the visitor's time on this screen is over. */
+export function leaveAfter(state, now) {
+  if (isTooOld(state.question, now)) return true;
+  if (!state.board) return false;
+  if (state.screen === "rest") return (state.contrast || state.low) && idle(state, now) >= askAfter(state);
+  const left = countdown(state, now);
+  return left !== null && left.seconds <= 0;
+}
+
+/** The state a little later: the question about more time comes up, a long pause ends. */
+export function after(state, now) {
+  if (state.pausedAt !== null && now - state.pausedAt >= PAUSED_AT_MOST) {
+    return Object.assign({}, state, { shownAt: state.shownAt + now - state.pausedAt, pausedAt: null });
+  }
+  const asks = state.board && state.moreTimeAt === null && ASKS_FOR_MORE_TIME.indexOf(state.screen) >= 0;
+  return asks && idle(state, now) >= askAfter(state) ? Object.assign({}, state, { moreTimeAt: now }) : state;
+}
+
+/** {seconds left, of how many, paused}, or null where nothing counts down. */
+export function countdown(state, now) {
+  if (!state.board) return null;
+  if (state.moreTimeAt !== null) return left(state.board.kiosk.more_time_for, now - state.moreTimeAt, false);
+  if (state.screen !== "number") return null;
+  const until = state.pausedAt === null ? now : state.pausedAt;
+  return left(numberFor(state, now), until - state.shownAt, state.pausedAt !== null);
+}
+
+// Who gets no paper has to write the number down or scan the code.
+function numberFor(state, now) {
+  const seconds = state.board.kiosk.show_number_for;
+  return lacksPaper(state.board, state.answer.paper, now - state.shownAt) ? seconds * 2 : seconds;
+}
+
+function left(of, gone, paused) {
+  return { seconds: of - gone / 1000, of, paused };
+}
+
+function idle(state, now) {
+  return now - state.touchedAt;
+}
+
+function askAfter(state) {
+  return state.board.kiosk.ask_more_time_after * 1000;
+}

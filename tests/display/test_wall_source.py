@@ -1,0 +1,42 @@
+"""What the wall's files keep to, so that an old browser can read them and every sentence is there."""
+
+import re
+from pathlib import Path
+
+from server.words.catalogue import catalogue
+
+DISPLAY = Path(__file__).parents[2] / "display"
+LANGUAGES = ("de", "en", "ar", "uk")
+NEWER_THAN_2017 = re.compile(
+    r"\?\.\w|\?\?|[{,]\s*\.\.\.|catch \{|\.at\(\d|\.flat(Map)?\(|\.replaceAll\(|fromEntries|^\s+#\w+|\d_\d",
+    re.MULTILINE,
+)
+
+
+def sources() -> dict[str, str]:
+    return {path.name: path.read_text() for path in DISPLAY.iterdir() if path.suffix in {".js", ".html"}}
+
+
+def test_the_modules_use_nothing_that_browsers_learnt_after_2017() -> None:
+    scripts = {name: text for name, text in sources().items() if name.endswith(".js")}
+
+    found = {name: match.group() for name, text in scripts.items() if (match := NEWER_THAN_2017.search(text))}
+
+    assert scripts
+    assert found == {}
+
+
+def test_the_wall_asks_for_the_sentences_that_there_are_in_every_language() -> None:
+    text = "".join(sources().values())
+    asked = set(re.findall(r"""(?:\bsay\(|data-say=)"([a-z-]+)\"""", text))
+    made = {f"symbol-{name}" for name in _names(text, "SYMBOLS")} | {f"arrow-{name}" for name in _names(text, "ARROWS")}
+    rests = set(re.findall(r'"(closed|nobody-[a-z]+)"', text))
+
+    for language in LANGUAGES:
+        assert set(catalogue("wall", language).sentences) == asked | made | rests
+
+
+def _names(text: str, of: str) -> list[str]:
+    listed = re.search(rf"const {of} = \[(.*?)\]", text, re.DOTALL)
+    assert listed
+    return re.findall(r'"([a-z-]+)"', listed.group(1))

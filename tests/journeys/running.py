@@ -1,0 +1,127 @@
+"""A hall that really runs: a server process, a printer agent, and a printer on a TCP port."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from PIL import Image
+
+from server.commands.demo_hall import DemoHall, prepared_hall
+from server.commands.machine import free_port
+from server.profile.read import read_profile
+from tests.printer.emulator import PrinterEmulator
+
+ROOT = Path(__file__).parents[2]
+MONDAY = datetime.fromisoformat("2024-06-03T10:05:00+02:00")
+MIGRADO = ROOT / "deploy" / "sites" / "migrado.yaml"
+
+
+@dataclass
+class RunningHall:
+    """One hall's processes. What they say goes to `folder/log`; `close` ends every one by its id."""
+
+    hall: DemoHall
+    processes: list["subprocess.Popen[bytes]"] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        """Where the server answers."""
+        return self.hall.address
+
+    def serve(self, **settings: str) -> "subprocess.Popen[bytes]":
+        """Starts the server and waits until it answers."""
+        process = self._start([sys.executable, "-m", "server.commands", "serve"], self.hall.environment() | settings)
+        port = settings.get("LOTSE_PORT", self.address.rpartition(":")[2])
+        wait_for(f"http://127.0.0.1:{port}/health")
+        return process
+
+    @property
+    def server(self) -> "subprocess.Popen[bytes]":
+        """The server that was started last."""
+        return next(process for process in reversed(self.processes) if "serve" in process.args)  # type: ignore[operator]
+
+    def ask(self, question: str) -> list[tuple[object, ...]]:
+        """What the database says, beside the server."""
+        with closing(sqlite3.connect(self.hall.folder / "hall.sqlite")) as database:
+            return database.execute(question).fetchall()
+
+    def wait_until(self, question: str, answer: object, *, seconds: float = 20) -> None:
+        """Waits until the database gives that one answer."""
+        until = time.monotonic() + seconds
+        while (said := self.ask(question)[0][0]) != answer:
+            assert time.monotonic() < until, f"{question}: {said}, not {answer}"
+            time.sleep(0.1)
+
+    def print_on(self, device: str) -> "subprocess.Popen[bytes]":
+        """Starts the printer agent with a device such as `tcp:127.0.0.1:9100`, and waits until it is enrolled."""
+        arguments = self.hall.printer_arguments()
+        arguments[arguments.index("--device") + 1] = device
+        agent = self._start([sys.executable, "-m", "printer", *arguments], self.hall.environment())
+        self.wait_until("SELECT count(*) FROM devices WHERE kind = 'printer' AND token_hash IS NOT NULL", 1)
+        return agent
+
+    def said(self) -> str:
+        """Everything the processes have said."""
+        return self.hall.log.read_text() if self.hall.log.exists() else ""
+
+    def close(self) -> None:
+        """Ends every process."""
+        for process in self.processes:
+            end(process)
+
+    def _start(self, command: list[str], environment: dict[str, str]) -> "subprocess.Popen[bytes]":
+        with self.hall.log.open("ab") as log:
+            process = subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
+            )
+        self.processes.append(process)
+        return process
+
+
+def new_hall(folder: Path, *, profile: Path = MIGRADO, start: datetime = MONDAY) -> RunningHall:
+    """A hall with a fresh database, whose clock starts at `start`; nothing runs yet."""
+    site = read_profile(profile.read_text())
+    port = free_port(18000 + os.getpid() % 1000)
+    return RunningHall(hall=prepared_hall(site, folder, start=start, port=port))
+
+
+def wait_for(address: str, *, seconds: float = 20) -> None:
+    """Waits until something answers there."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            urlopen(address, timeout=2).close()
+        except (URLError, OSError):
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError(f"nothing answers at {address}")
+
+
+def papers_from(printer: PrinterEmulator, count: int, *, seconds: float = 20) -> list[Image.Image]:
+    """What came out of a printer, once so many papers have."""
+    until = time.monotonic() + seconds
+    while len(papers := printer.papers()) < count:
+        assert time.monotonic() < until, f"{len(papers)} papers, not {count}"
+        time.sleep(0.05)
+    return papers
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """Ends a process by its id, gently and then not."""
+    if process.poll() is None:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

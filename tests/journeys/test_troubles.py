@@ -1,0 +1,138 @@
+"""When something is broken nobody loses their place, and everything mends itself."""
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from server.commands.machine import free_port
+from tests.journeys.people import Advisor, Kiosk, Wall
+from tests.journeys.running import RunningHall, end, papers_from
+from tests.printer.emulator import PrinterEmulator
+
+
+def test_a_dead_printer_costs_nobody_a_place_and_the_kiosk_shows_the_code(hall: RunningHall, kiosk: Kiosk) -> None:
+    hall.print_on(f"tcp:127.0.0.1:{free_port(19100)}")
+    kiosk.open()
+
+    kiosk.touch("English")
+    kiosk.touch("I don’t know")
+
+    expect(kiosk.page.locator("[data-number='001']")).to_be_visible()
+    expect(kiosk.page.locator(".without-paper svg")).to_be_visible(timeout=20_000)
+    assert hall.ask("SELECT state FROM legs") == [("waiting",)]
+
+
+def test_the_agent_finds_its_work_again_after_a_restart_and_prints_nothing_twice(
+    hall: RunningHall, kiosk: Kiosk
+) -> None:
+    with PrinterEmulator() as printer:
+        agent = hall.print_on(f"tcp:127.0.0.1:{printer.port}")
+        kiosk.take("Deutsch", "Ich weiß es nicht")
+        papers_from(printer, 1)
+        end(agent)
+        kiosk.take("Deutsch", "Ich weiß es nicht")
+
+        hall.print_on(f"tcp:127.0.0.1:{printer.port}")
+
+        papers_from(printer, 2)
+        hall.wait_until("SELECT count(*) FROM papers WHERE state = 'printed'", 2)
+        assert len(printer.papers()) == 2
+
+
+def test_a_kiosk_without_its_server_says_so_and_finishes_what_was_asked_when_it_is_back(
+    hall: RunningHall, kiosk: Kiosk
+) -> None:
+    kiosk.open()
+    kiosk.touch("Українська")
+    expect(kiosk.page.locator("html")).to_have_attribute("data-screen", "topics")
+    end(hall.server)
+
+    kiosk.touch("Я не знаю")
+    expect(kiosk.page.locator("html")).to_have_attribute("data-screen", "away", timeout=20_000)
+    hall.serve()
+
+    expect(kiosk.page.locator("[data-number='001']")).to_be_visible(timeout=30_000)
+    assert hall.ask("SELECT count(*) FROM tickets") == [(1,)]
+
+
+def test_many_touches_give_one_ticket(hall: RunningHall, kiosk: Kiosk) -> None:
+    kiosk.open()
+    kiosk.touch("Deutsch")
+    kiosk.page.wait_for_timeout(500)
+    tile = kiosk.tile("Ich weiß es nicht").bounding_box()
+    assert tile is not None
+
+    for _ in range(12):
+        kiosk.page.touchscreen.tap(tile["x"] + tile["width"] / 2, tile["y"] + tile["height"] / 2)
+
+    expect(kiosk.page.locator("[data-number='001']")).to_be_visible()
+    kiosk.page.wait_for_timeout(500)
+    assert hall.ask("SELECT count(*) FROM tickets") == [(1,)]
+
+
+def test_two_calls_at_once_are_both_shown_and_chime_one_after_the_other(
+    hall: RunningHall, kiosk: Kiosk, wall: Wall, advisor: Advisor, second: Advisor
+) -> None:
+    wall.open()
+    for _ in range(2):
+        kiosk.take("Deutsch", "Ich weiß es nicht")
+    advisor.sit_down("empfang", "empfang")
+    second.sit_down("buergerdienste", "zimmer-1")
+
+    advisor.press("call-next")
+    second.press("call-next")
+
+    expect(wall.page.locator("#calls")).to_contain_text("001")
+    expect(wall.page.locator("#calls")).to_contain_text("002")
+    times = wall.hears(2)
+    assert len(set(wall.chimed())) == 2
+    assert times[1] - times[0] >= 1_400
+
+
+def test_a_wall_that_is_reloaded_has_the_right_picture_and_repeats_nothing(
+    kiosk: Kiosk, wall: Wall, advisor: Advisor
+) -> None:
+    wall.open()
+    kiosk.take("Deutsch", "Ich weiß es nicht")
+    advisor.sit_down("empfang", "empfang")
+    advisor.press("call-next")
+    wall.hears(1)
+
+    wall.page.reload()
+
+    expect(wall.page.locator("#calls")).to_contain_text("001")
+    wall.page.wait_for_timeout(3_000)
+    assert wall.chimed() == []
+
+
+def test_a_wall_without_network_says_since_when_and_catches_up(
+    hall: RunningHall, kiosk: Kiosk, wall: Wall, advisor: Advisor
+) -> None:
+    wall.open()
+    advisor.sit_down("empfang", "empfang")
+    end(hall.server)
+    expect(wall.page.locator("#blind")).to_be_visible(timeout=60_000)
+
+    hall.serve()
+    kiosk.take("Deutsch", "Ich weiß es nicht")
+    advisor.page.reload()
+    advisor.press("call-next")
+
+    expect(wall.page.locator("#calls")).to_contain_text("001", timeout=40_000)
+    expect(wall.page.locator("#blind")).to_be_hidden()
+
+
+def test_a_second_tab_takes_the_desk_over_and_the_first_one_sees_it(advisor: Advisor) -> None:
+    advisor.sit_down("empfang", "empfang")
+    first, context = advisor.page, advisor.page.context
+
+    second = _second_tab(context, advisor)
+
+    expect(second.locator("button[formaction$='/call-next']")).to_be_visible()
+    expect(first.locator("button[formaction$='/call-next']")).to_have_count(0)
+    expect(first.get_by_role("heading", level=1)).to_be_visible()
+
+
+def _second_tab(context: BrowserContext, advisor: Advisor) -> Page:
+    tab = context.new_page()
+    tab.goto(f"{advisor.address}/desk")
+    tab.locator("#open-empfang").click()
+    return tab

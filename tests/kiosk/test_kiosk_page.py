@@ -1,0 +1,145 @@
+"""The kiosk's page in real Chromium, with a real server behind it."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.journeys.running import MONDAY, RunningHall, end
+from tests.kiosk.conftest import Opened
+from tests.kiosk.visitor import Visitor
+
+LANGUAGES = {"de": "Deutsch", "ar": "العربية", "uk": "Українська", "en": "English"}
+TICKETS = "SELECT count(*) FROM tickets"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1280, 800)])
+def test_every_screen_is_in_order_in_every_language(hall: RunningHall, opened: Opened, width: int, height: int) -> None:
+    hall.serve(LOTSE_TICKETS_PER_MINUTE="1000")
+    visitor = opened(width=width, height=height).sees("rest")
+
+    for code, name in LANGUAGES.items():
+        thoroughly = width > height if code == "uk" else width < height and code in {"de", "ar"}
+        _walk(visitor, code, name, thoroughly=thoroughly)
+
+    assert hall.ask(TICKETS) == [(len(LANGUAGES),)]
+
+
+def _walk(visitor: Visitor, code: str, name: str, *, thoroughly: bool) -> None:
+    visitor.sees("rest").finds_all_well(thoroughly=thoroughly).touches(name)
+    visitor.sees("topics").finds_all_well(thoroughly=thoroughly)
+    assert visitor.page.evaluate("document.documentElement.lang") == code
+    assert visitor.page.evaluate("document.documentElement.dir") == ("rtl" if code == "ar" else "ltr")
+    visitor.takes("lower").finds_all_well().takes("contrast").finds_all_well(thoroughly=thoroughly)
+    visitor.takes("lower").takes("contrast").takes("topic ankommen")
+    visitor.sees("subtopics").finds_all_well(thoroughly=thoroughly).takes("lower").finds_all_well()
+    visitor.takes("lower").takes("back").sees("topics").takes("topic anmelden")
+    visitor.sees("gate").finds_all_well(thoroughly=thoroughly).takes("answer eu")
+    visitor.sees("number").finds_all_well(thoroughly=thoroughly).takes("done")
+    visitor.sees("rest").touches(name).sees("topics").takes("topic anmelden").sees("gate").takes("answer andere")
+    visitor.sees("redirect").finds_all_well(thoroughly=thoroughly).takes("done").sees("rest")
+
+
+def test_ten_quick_taps_are_one_ticket(hall: RunningHall, opened: Opened) -> None:
+    hall.serve()
+    visitor = opened().sees("rest").touches("Deutsch").sees("topics")
+    place = visitor.tile("Ich weiß es nicht").bounding_box()
+    assert place
+
+    for _ in range(10):
+        visitor.page.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    visitor.sees("number")
+
+    assert hall.ask(TICKETS) == [(1,)]
+    assert visitor.page.locator("[data-number='001']").inner_text() == "001"
+
+
+def test_a_number_is_as_tall_as_a_hand_and_says_nothing_about_the_topic(hall: RunningHall, opened: Opened) -> None:
+    hall.serve()
+    hall.print_on(f"file:{hall.hall.folder / 'paper'}")
+    hall.wait_until("SELECT count(*) FROM devices WHERE kind = 'printer' AND token_hash IS NOT NULL", 1)
+    visitor = opened().sees("rest")
+
+    visitor.touches("Deutsch").sees("topics").takes("topic anmelden").sees("gate").takes("answer eu").sees("number")
+
+    number = visitor.page.locator("[data-number]").bounding_box()
+    assert number
+    assert number["width"] >= 0.4 * 1080
+    assert number["height"] >= 0.4 * 1080
+    assert "anmelden" not in visitor.page.content()
+    assert "Es kommt unten heraus" in visitor.text()
+
+
+def test_without_paper_the_code_grows_and_nobody_is_told_to_take_any(hall: RunningHall, opened: Opened) -> None:
+    hall.serve()
+    visitor = opened().sees("rest").touches("Deutsch").sees("topics")
+
+    visitor.takes("topic empfang").sees("number")
+
+    code = visitor.page.locator("svg.code").bounding_box()
+    assert code
+    assert code["width"] > 0.34 * 1080
+    assert "Merken Sie sich Ihre Nummer" in visitor.text()
+    assert "Nehmen Sie Ihr Ticket" not in visitor.text()
+
+
+def test_a_server_that_comes_back_finishes_what_was_asked(hall: RunningHall, opened: Opened) -> None:
+    server = hall.serve()
+    visitor = opened().sees("rest").touches("العربية").sees("topics")
+
+    end(server)
+    visitor.takes("topic empfang").sees("away").finds_all_well(thoroughly=True)
+    assert visitor.page.evaluate("document.documentElement.lang") == "ar"
+    hall.serve()
+    visitor.sees("number", seconds=30)
+
+    assert hall.ask(TICKETS) == [(1,)]
+
+
+def test_a_refusal_is_a_sentence_and_a_next_step(hall: RunningHall, opened: Opened) -> None:
+    hall.serve(LOTSE_TICKETS_PER_MINUTE="1")
+    visitor = opened().sees("rest").touches("Deutsch").sees("topics").takes("topic empfang").sees("number")
+
+    visitor.takes("done").sees("rest").touches("Українська").sees("topics").takes("topic empfang")
+    visitor.sees("refused").finds_all_well(thoroughly=True)
+    visitor.touches("Вибрати іншу тему").sees("topics")
+
+    assert visitor.page.evaluate("document.documentElement.lang") == "uk"
+    assert hall.ask(TICKETS) == [(1,)]
+
+
+def test_who_has_gone_is_asked_for_and_then_forgotten(hall: RunningHall, opened: Opened) -> None:
+    hall.serve()
+    visitor = opened(stopped=True).sees("rest").touches("Deutsch").sees("topics")
+
+    visitor.page.clock.fast_forward(46_000)
+    visitor.sees("more-time").finds_all_well(thoroughly=True)
+    visitor.page.clock.fast_forward(21_000)
+    visitor.sees("rest")
+
+    assert hall.ask(TICKETS) == [(0,)]
+
+
+def test_a_code_for_another_device_does_not_let_a_kiosk_in(hall: RunningHall, opened: Opened) -> None:
+    hall.serve()
+
+    visitor = opened(code=f"#code={hall.hall.code}").sees("enrol").finds_all_well(thoroughly=True)
+    assert "Dieser Code gehört zu einem anderen Gerät" in visitor.text()
+    for sign in "K7QF3M2P":
+        visitor.touches(sign)
+    with visitor.page.expect_response("**/api/devices/enrol") as answer:
+        visitor.takes("enrol")
+
+    assert "#code" not in visitor.page.url
+    sentence = answer.value.json()["refusal"]["sentence"]
+    visitor.page.get_by_role("alert").filter(has_text=sentence).wait_for()
+
+
+@pytest.mark.parametrize("hall", [MONDAY + timedelta(hours=3)], indirect=True)
+def test_a_closed_hall_says_when_it_opens_in_every_language(hall: RunningHall, opened: Opened) -> None:
+    hall.serve()
+
+    visitor = opened().sees("closed").finds_all_well(thoroughly=True)
+
+    for closed in ("Jetzt geschlossen", "Closed now", "مغلق الآن", "Зараз зачинено"):
+        assert closed in visitor.text()
+    assert visitor.page.locator("button:visible").count() == 0

@@ -1,0 +1,49 @@
+"""Somebody at a real kiosk with a finger."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page
+
+from tests.kiosk.measuring import barriers, mishaps
+
+HERE = "name => document.documentElement.dataset.screen === name && !document.body.matches('.settling')"
+
+
+@dataclass
+class Visitor:
+    """Touches what stands on the glass; `wrong` is what went wrong in the page's own code."""
+
+    page: Page
+    wrong: list[str]
+
+    def sees(self, screen: str, *, seconds: float = 20) -> "Visitor":
+        """Waits until this screen has come and can be touched."""
+        self.page.wait_for_function(HERE, arg=screen, timeout=seconds * 1000)
+        return self
+
+    def touches(self, words: str) -> "Visitor":
+        """Touches the tile or button that bears exactly these words."""
+        self.tile(words).tap()
+        return self
+
+    def tile(self, words: str) -> Locator:
+        """The tile or button that bears exactly these words."""
+        return self.page.get_by_role("button", name=words, exact=True)
+
+    def takes(self, kind: str) -> "Visitor":
+        """Touches what leads there in whatever language: `topic anmelden`, `answer eu`, `done`, `back`."""
+        self.page.locator(f"[data-touch='{kind}']").tap()
+        return self
+
+    def text(self) -> str:
+        """Everything that can be read."""
+        return self.page.inner_text("body")
+
+    def finds_all_well(self, *, thoroughly: bool = False) -> "Visitor":
+        """Nothing sticks out, overlaps or is too small; with `thoroughly`, axe finds nothing either."""
+        screen = self.page.evaluate("document.documentElement.dataset.screen")
+        assert mishaps(self.page) == [], screen
+        if thoroughly:
+            assert barriers(self.page) == [], screen
+        assert self.wrong == []
+        return self

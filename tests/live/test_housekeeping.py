@@ -1,0 +1,66 @@
+"""What must happen although nobody asks."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from threading import Event as Bell
+from threading import enumerate as running_threads
+
+from server.app import create_app
+from server.config import Config
+from server.domain.leg import State
+from server.live.housekeeping import Housekeeping
+from tests.building import MONDAY
+from tests.open_hall import OpenHall, SetClock
+
+LONGEST = 20
+
+
+def test_a_hall_that_starts_in_the_morning_ends_what_was_left_over(small_hall: OpenHall) -> None:
+    left_over = small_hall.waits()
+
+    tomorrow = SetClock(MONDAY + timedelta(days=1))
+    lotse = create_app(Config(database_url=small_hall.address, secret_key="k" * 32), clock=tomorrow)  # type: ignore[arg-type]  # pydantic takes plain text
+
+    until = time.monotonic() + LONGEST
+    while small_hall.leg(left_over.id).state is State.WAITING and time.monotonic() < until:
+        time.sleep(0.01)
+    lotse.close()
+    assert small_hall.leg(left_over.id).state is State.EXPIRED
+
+
+def test_a_chore_is_done_at_the_start() -> None:
+    done = Bell()
+
+    with _keeping_house(done.set):
+        assert done.wait(LONGEST)
+
+
+def test_a_chore_that_fails_does_not_end_the_house() -> None:
+    tried = Bell()
+
+    def fails() -> None:
+        tried.set()
+        raise OSError("the disk is away")
+
+    with _keeping_house(fails):
+        assert tried.wait(LONGEST)
+        running = [thread.name for thread in running_threads()]
+
+    assert "lotse-housekeeping" in running
+
+
+def test_the_house_closes_when_it_is_told_to() -> None:
+    with _keeping_house(lambda: None):
+        pass
+
+    assert "lotse-housekeeping" not in [thread.name for thread in running_threads()]
+
+
+@contextmanager
+def _keeping_house(chore: Callable[[], None]) -> Iterator[None]:
+    housekeeping = Housekeeping(chore)
+    housekeeping.start()
+    yield
+    housekeeping.stop()
