@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-import socketio  # type: ignore[import-untyped]
+import socketio
 from socketio.exceptions import SocketIOError  # type: ignore[import-untyped]
 
 AGAIN_AFTER = 5.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import socketio  # type: ignore[import-untyped]
+import socketio
 from werkzeug.serving import make_server
 
 from printer.news import News
