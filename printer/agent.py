@@ -8,7 +8,7 @@ from printer.fields import Unreadable
 from printer.memory import Memory
 from printer.news import News
 from printer.press import Press
-from printer.server_link import ServerAway, ServerLink, TokenRefused
+from printer.server_link import Refused, ServerAway, ServerLink, TokenRefused
 from printer.sheet import Sheet
 
 LOOK_EVERY, LOOK_EVERY_WHILE_AWAITING = 5.0, 1.0
@@ -53,7 +53,7 @@ class Agent:
         self._wake.clear()
         try:
             self._make_sure_of_token()
-            self._press.look()
+            self._look()
         except TokenRefused:
             _log.warning("the token is not accepted any more")
             self._stop_listening()
@@ -66,6 +66,13 @@ class Agent:
             return wait
         self._wait = FIRST_WAIT
         return LOOK_EVERY_WHILE_AWAITING if self._press.awaits else LOOK_EVERY
+
+    def _look(self) -> None:
+        """What stands between us and the server may refuse as well; that passes like any other absence."""
+        try:
+            self._press.look()
+        except Refused as refused:
+            raise ServerAway(str(refused)) from refused
 
     def _make_sure_of_token(self) -> None:
         token = self._memory.token

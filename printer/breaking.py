@@ -8,7 +8,8 @@ Measure = Callable[[str], float]
 _VOWELS = "aeiouyäöüáàâéèêëíîïóôúûаеєиіїоуюяыэё"
 _TOGETHER = ("sch", "ch", "ck", "ph", "th", "qu", "st")
 _JOINED_SCRIPT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
-_PIECES = re.compile("[^ \u200b\n]*[\u2066-\u2068][^\u2069]*\u2069[^ \u200b\n]*|[^ \u200b\n]+|\n")
+_WORD = "[^ \u200b\n]"
+_PIECES = re.compile(f"( *)({_WORD}*[\u2066-\u2068][^\u2069]*\u2069{_WORD}*|{_WORD}+|\n)")
 
 
 def lines_of(text: str, measure: Measure, width: float) -> tuple[str, ...]:
@@ -32,11 +33,11 @@ def _cut_words(lines: tuple[str, ...]) -> int:
 def _filled(text: str, measure: Measure, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
-    for word in _PIECES.findall(text):
+    for space, word in _PIECES.findall(text):
         if word == "\n":
             lines, line = [*lines, line], ""
             continue
-        longer = f"{line} {word}" if line else word
+        longer = line + " " * bool(space) + word if line else word
         if measure(longer) <= width:
             line = longer
             continue
@@ -61,8 +62,10 @@ def _best_cut(word: str, measure: Measure, width: float) -> tuple[int, str]:
     hyphen = "" if _JOINED_SCRIPT.search(word) else "\u2010"
     fitting = [cut for cut in range(1, len(word)) if measure(word[:cut] + hyphen) <= width] or [1]
     for cut in reversed(fitting):
-        if word[cut - 1] in "-/–@.?=&\u00ad":
+        if word[cut - 1] in "-/–@.?=&":
             return cut, ""
+        if word[cut - 1] == "\u00ad":
+            return cut, "\u2010"
     for cut in reversed(fitting):
         if hyphen and _is_syllable(word, cut):
             return cut, hyphen

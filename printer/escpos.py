@@ -15,6 +15,9 @@ ROWS_IN_A_SLICE = 240
 ASK_WHEN_DONE = b"\x1dr\x01"
 """Answered with one byte, after everything before it has been printed."""
 
+FILLS_A_TORN_SLICE = bytes(ROWS_IN_A_SLICE * 576 // 8)
+"""White for the rest of a slice whose sender died; a printer that waits for nothing ignores every one of them."""
+
 _SAY_NOTHING_UNASKED = b"\x1da\x00"
 _ESCAPE, _AT_ONCE = 0x10, (0x04, 0x05, 0x14)
 _HARMLESS = 0x08
@@ -59,10 +62,12 @@ def loaded_encoder() -> Any:
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     with tempfile.TemporaryDirectory(prefix="lotse-printer-") as private:
-        before = os.environ.get("ESCPOS_CAPABILITIES_PICKLE_DIR")
+        before, elsewhere = os.environ.get("ESCPOS_CAPABILITIES_PICKLE_DIR"), tempfile.tempdir
         os.environ["ESCPOS_CAPABILITIES_PICKLE_DIR"] = private
+        tempfile.tempdir = private  # it makes a second folder that it never uses and never removes
         with contextlib.redirect_stdout(io.StringIO()):
             from escpos.printer import Dummy  # type: ignore[import-untyped]  # noqa: PLC0415  # see above
+        tempfile.tempdir = elsewhere
         _restore("ESCPOS_CAPABILITIES_PICKLE_DIR", before)
     root.handlers[:] = handlers
     root.setLevel(level)

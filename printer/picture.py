@@ -10,16 +10,25 @@ from printer.sheet import Sheet
 
 _BLACK_BELOW = 150
 _EDGE = 1.5
+_LONGEST = 600.0
+"""Millimetres: no ticket needs more, and a roll is soon empty."""
+
+
+class TooLong(ValueError):
+    """The paper would not end."""
 
 
 def drawn(face: Face, sheet: Sheet) -> Image.Image:
     """The paper as a picture of mode "1", as wide as the sheet; black is 0.
 
-    Raises NoLetters for letters the fonts lack and NoRoom for a code that is too large.
+    Raises NoLetters for letters the fonts lack, NoRoom for a code that is too large, and TooLong.
     """
     areas = [area_of(block, sheet) for block in face.blocks]
     edge = sheet.length(_EDGE)
-    picture = Image.new("L", (sheet.dots, sum(area.height for area in areas) + 2 * edge), 255)
+    height = sum(area.height for area in areas) + 2 * edge
+    if height > sheet.length(_LONGEST):
+        raise TooLong(f"{height} dots long")
+    picture = Image.new("L", (sheet.dots, height), 255)
     top = edge
     for area in areas:
         for mark in area.marks:

@@ -52,15 +52,24 @@ def condition_of(answers: Sequence[int | None]) -> Condition:
     printer, cause, error, paper = (answer if answer is not None and is_answer(answer) else None for answer in answers)
     if printer is None:
         return Condition(status=Status.UNKNOWN, detail="does not answer questions about itself")
-    if cause is not None and cause & _COVER_OPEN:
+    if trouble := _trouble(printer, cause, error, paper):
+        return trouble
+    if cause is None or paper is None:
+        return Condition(status=Status.UNKNOWN, detail="does not say how its paper is")
+    if paper & _PAPER_NEAR_END:
+        return Condition(status=Status.LOW, detail="paper near its end")
+    return Condition(status=Status.READY)
+
+
+def _trouble(printer: int, cause: int | None, error: int | None, paper: int | None) -> Condition | None:
+    """What keeps it from printing."""
+    if _has(cause, _COVER_OPEN):
         return Condition(status=Status.COVER, detail="cover open")
     if _has(paper, _PAPER_OUT) or _has(cause, _STOPPED_BY_PAPER):
         return Condition(status=Status.OUT, detail="paper out")
     if printer & _OFFLINE or _has(cause, _ERROR):
         return Condition(status=Status.OFFLINE, detail=_why(error))
-    if _has(paper, _PAPER_NEAR_END):
-        return Condition(status=Status.LOW, detail="paper near its end")
-    return Condition(status=Status.READY)
+    return None
 
 
 def _has(answer: int | None, bits: int) -> bool:

@@ -31,7 +31,11 @@ def postgres_of_its_own() -> Iterator[str]:
     if who:
         shutil.chown(folder, "postgres", "postgres")
     try:
-        making = [str(programs / "initdb"), *"-U postgres -A trust -E UTF8 --no-locale -N -D".split(), folder]
+        making = [
+            str(programs / "initdb"),
+            *["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N", "-D"],
+            folder,
+        ]
         subprocess.run(making, check=True, capture_output=True, cwd=folder, **who)
         port = _free_port()
         settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"]

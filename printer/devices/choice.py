@@ -6,6 +6,7 @@ from pathlib import Path
 
 from printer.devices.device import Device
 from printer.devices.lines import FileLine, TcpLine
+from printer.devices.paper_folder import PaperFolder
 from printer.devices.plain_file import PlainFile
 from printer.devices.printer import Printer
 from printer.devices.screen_device import ScreenDevice
@@ -25,13 +26,18 @@ def chosen_device(words: str) -> Device:
             host, port = _host_and_port(rest)
             return Printer(partial(TcpLine, host, port))
         case "file" if rest:
-            path = Path(rest)
-            is_device = path.exists() and stat.S_ISCHR(path.stat().st_mode)
-            return Printer(partial(FileLine, path)) if is_device else PlainFile(path)
+            return _at(Path(rest))
         case "screen":
             return ScreenDevice(_port(rest) if rest else SCREEN_PORT)
         case _:
             raise UnknownDevice(f"not a device: {words}. Say tcp:HOST[:PORT], file:PATH or screen[:PORT]")
+
+
+def _at(path: Path) -> Device:
+    if path.is_dir():
+        return PaperFolder(path)
+    is_device = path.exists() and stat.S_ISCHR(path.stat().st_mode)
+    return Printer(partial(FileLine, path)) if is_device else PlainFile(path)
 
 
 def _host_and_port(words: str) -> tuple[str, int]:

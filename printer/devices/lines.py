@@ -7,7 +7,9 @@ from pathlib import Path
 
 CONNECT_WITHIN = 2.0
 SEND_WITHIN = 10.0
-_GIVEN_UP_AFTER = 10_000
+_GIVEN_UP_AFTER = 300_000
+"""Milliseconds. A printer out of paper reads nothing until the new roll; after that time nobody waits for a ticket."""
+_ROOM_FOR_A_JOB = 1 << 18
 _PIECE = 4096
 
 
@@ -17,6 +19,7 @@ class TcpLine:
     def __init__(self, host: str, port: int) -> None:
         self._socket = socket.create_connection((host, port), timeout=CONNECT_WITHIN)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _ROOM_FOR_A_JOB)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if hasattr(socket, "TCP_USER_TIMEOUT"):
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _GIVEN_UP_AFTER)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from printer.devices.conversation import Conversation, Line
 from printer.devices.device import Outcome
+from printer.escpos import FILLS_A_TORN_SLICE
 from printer.status import Condition, Status
 
 ANSWER_WITHIN, CONFIRM_WITHIN = 1.0, 5.0
@@ -23,6 +24,7 @@ class Printer:
         self._answer_within, self._confirm_within = answer_within, confirm_within
         self._conversation: Conversation | None = None
         self._has_lost_count = False
+        self._may_be_torn = True  # by an earlier life
 
     def condition(self) -> Condition:
         """How the printer is; asked again on a new line when the old one is broken."""
@@ -44,7 +46,7 @@ class Printer:
         except OSError:
             return Outcome.REFUSED
         try:
-            return conversation.put_out(paper)
+            return conversation.put_out(self._begun_anew(paper))
         except OSError:
             self._broken()
             return Outcome.HELD
@@ -82,6 +84,13 @@ class Printer:
             )
         return self._conversation
 
+    def _begun_anew(self, paper: bytes) -> bytes:
+        """A printer may still wait for the rest of a picture, and would take this paper for it."""
+        was_torn, self._may_be_torn = self._may_be_torn, False
+        return FILLS_A_TORN_SLICE + paper if was_torn else paper
+
     def _broken(self) -> None:
-        self._has_lost_count |= bool(self._conversation and self._conversation.awaited)
+        is_awaited = bool(self._conversation and self._conversation.awaited)
+        self._has_lost_count |= is_awaited
+        self._may_be_torn |= is_awaited
         self.close()

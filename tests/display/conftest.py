@@ -27,10 +27,12 @@ def watching(hall: RunningHall, browser: Browser) -> Iterator[Watching]:
     contexts = []
 
     def watching_a_wall(
-        calls: list[Shown], *, width: int = 1920, height: int = 1080, among: Browser = browser
+        calls: list[Shown], *, width: int = 1920, height: int = 1080, among: Browser = browser, deaf: bool = False
     ) -> Watcher:
         context = among.new_context(viewport={"width": width, "height": height}, locale="de-DE")
         contexts.append(context)
+        if deaf:
+            context.route_web_socket("**/socket.io/**", lambda line: line.close())
         return Watcher(context.new_page(), calls).opens(f"{hall.address}/display/")
 
     yield watching_a_wall

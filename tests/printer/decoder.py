@@ -31,6 +31,8 @@ def commands_in(data: bytes) -> tuple[list[Command], int]:
 
 
 def _command(data: bytes, at: int) -> tuple[Command | None, int]:
+    if data[at] == 0:
+        return Command(at=at, name="NUL"), 1
     name = {0x1B: "ESC ", 0x1D: "GS "}.get(data[at], "? ") + chr(data[at + 1])
     if name in LENGTHS:
         return Command(at=at, name=name), LENGTHS[name]

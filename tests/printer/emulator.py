@@ -30,17 +30,23 @@ class PrinterEmulator:
     """A context manager; `state` is one of ANSWERS or "silent" and may be set at any time.
 
     `received` is everything but the questions. With `hangs_up_after` it hangs up once, after so many bytes.
+    What it has not worked off outlives a connection. With `memory` it reads no more than so many bytes ahead.
     """
 
-    def __init__(self, state: str = "ready", *, hangs_up_after: int | None = None) -> None:
+    def __init__(self, state: str = "ready", *, hangs_up_after: int | None = None, memory: int | None = None) -> None:
         self.state = state
         self.hangs_up_after = hangs_up_after
+        self._room = memory
+        self._waiting = b""
+        self._working = threading.Lock()
         self.received = b""
         self.connections = 0
         self._commands: list[Command] = []
         self._over = threading.Event()
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._socket.settimeout(0.05)
+        if memory:
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, memory)
         self._threads = [threading.Thread(target=self._listen)]
 
     @property
@@ -74,37 +80,44 @@ class PrinterEmulator:
                 thread.start()
 
     def _serve(self, line: socket.socket) -> None:
-        waiting = b""
         with line, suppress(OSError):
             while not self._over.is_set():
-                if select.select([line], [], [], 0.02)[0]:
-                    come = line.recv(1024 if self.hangs_up_after else 65536)
+                if self._is_full():
+                    time.sleep(0.02)
+                elif select.select([line], [], [], 0.02)[0]:
+                    come = line.recv(1024 if self.hangs_up_after or self._room else 65536)
                     if not come:
                         break
-                    waiting += self._take(line, come)
+                    self._take(line, come)
                     if self.hangs_up_after and len(self.received) > self.hangs_up_after:
                         self.hangs_up_after = None
                         return
-                waiting = self._print(line, waiting)
-            self._print(line, waiting)
+                self._print(line)
+            self._print(line)
 
-    def _take(self, line: socket.socket, come: bytes) -> bytes:
+    def _is_full(self) -> bool:
+        return bool(self._room and self.state not in WORKING and len(self._waiting) >= self._room)
+
+    def _take(self, line: socket.socket, come: bytes) -> None:
         for question in QUERY.finditer(come):
             if self.state != "silent":
                 line.sendall(ANSWERS[self.state][question[1][0] - 1 :][:1])
         rest = QUERY.sub(b"", come)
         self.received += rest
-        return rest
+        with self._working:
+            self._waiting += rest
 
-    def _print(self, line: socket.socket, waiting: bytes) -> bytes:
+    def _print(self, line: socket.socket) -> None:
         """Works off what it has while it can; what is left stays in its memory."""
         if self.state not in WORKING:
-            return waiting
-        commands, taken = commands_in(waiting)
-        for command in commands:
-            if command.name == "GS r":
-                time.sleep(SLOWNESS if self.state == "slow" else 0)
-                if self.state != "silent":
-                    line.sendall(b"\x00")
-            self._commands.append(command)
-        return waiting[taken:]
+            return
+        with self._working:
+            commands, taken = commands_in(self._waiting)
+            self._waiting = self._waiting[taken:]
+            for command in commands:
+                if command.name == "GS r":
+                    time.sleep(SLOWNESS if self.state == "slow" else 0)
+                    if self.state != "silent":
+                        with suppress(OSError):
+                            line.sendall(b"\x00")
+                self._commands.append(command)

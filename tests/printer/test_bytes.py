@@ -1,7 +1,11 @@
 """The bytes of a paper: what a printer reads from them is exactly what was drawn."""
 
 import logging
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +18,7 @@ from printer.sheet import SHEETS
 from tests.printer.decoder import commands_in, papers_of
 from tests.printer.sample_papers import arabic_slip, slip, ticket
 
+ROOT = Path(__file__).parents[2]
 AT_ONCE = re.compile(rb"\x10[\x04\x05\x14]")
 PAPERS = {
     "ar": ticket(),
@@ -75,6 +80,15 @@ def test_no_picture_holds_a_command_that_a_printer_obeys_at_once() -> None:
     assert not AT_ONCE.search(encoded(after))
     assert not (was_black & ~black).any()
     assert (black & ~was_black).mean() < 0.03
+
+
+def test_the_encoder_leaves_nothing_behind_on_the_disk(tmp_path: Path) -> None:
+    program = "from printer.escpos import loaded_encoder; loaded_encoder()"
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, check=True, timeout=30)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_encoder_leaves_the_logging_of_the_program_alone() -> None:

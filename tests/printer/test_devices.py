@@ -3,14 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PIL import features
+from PIL import Image, features
 
 from printer.devices.choice import UnknownDevice, chosen_device
 from printer.devices.device import Outcome
 from printer.devices.plain_file import PlainFile
 from printer.devices.printer import Printer
 from printer.memory import AlreadyRunning, Ending, Memory
+from printer.rendering import rendered
+from printer.sheet import SHEETS
 from printer.typeface import CannotDraw, check_drawing
+from tests.printer.sample_papers import slip, ticket
 
 
 @pytest.mark.parametrize("words", ["tcp:10.0.0.7", "tcp:printer.local:9101", "tcp:[::1]:9100", "tcp:::1"])
@@ -26,6 +29,24 @@ def test_a_path_that_is_no_device_is_a_plain_file_that_papers_are_added_to(tmp_p
     assert isinstance(device, PlainFile)
     assert outcomes == [Outcome.PRINTED] * 2
     assert (tmp_path / "paper").read_bytes() == b"onetwo"
+
+
+def test_a_folder_gets_a_numbered_file_and_a_picture_of_every_paper(tmp_path: Path) -> None:
+    papers = [rendered(content, SHEETS[576]) for content in (ticket(), slip())]
+    device = chosen_device(f"file:{tmp_path}")
+
+    outcomes = [device.put_out(paper.data, paper.title) for paper in papers]
+
+    assert outcomes == [Outcome.PRINTED] * 2
+    assert [file.name for file in sorted(tmp_path.iterdir())] == [
+        "0001.escpos",
+        "0001.png",
+        "0002.escpos",
+        "0002.png",
+    ]
+    assert (tmp_path / "0002.escpos").read_bytes() == papers[1].data
+    with Image.open(tmp_path / "0002.png") as picture:
+        assert picture.convert("1").tobytes() == papers[1].bitmap.tobytes()
 
 
 @pytest.mark.parametrize("words", ["", "tcp:", "file:", "usb:1", "screen:x", "tcp:host:99999"])

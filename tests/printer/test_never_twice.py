@@ -53,6 +53,7 @@ def test_a_job_whose_time_is_over_is_never_printed(tmp_path: Path) -> None:
         {"kind": "poster"},
         slip(title={"own": "ᚠᚢᚦ", "german": None}),
         slip(qr="x" * 2900),
+        slip(reason={"own": "Weiter. " * 3000, "german": None}),
         ticket(symbol=3),
         ticket(bring={"own": [1], "german": None}),
     ],

@@ -1,6 +1,7 @@
 """The agent is told through Socket.IO; a real server, a real connection."""
 
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,13 @@ class Hall:
     def _connect(self, _sid: str, _environment: object, auth: dict[str, str]) -> bool:
         self.is_there.set()
         return auth.get("token") == "a-token"
+
+    def wait_until_nobody_is_in(self) -> None:
+        """Whoever knocks stands in the hall until the answer is no."""
+        until = time.monotonic() + 5
+        while any(self.socketio.manager.get_participants("/", None)):
+            assert time.monotonic() < until
+            time.sleep(0.01)
 
 
 @pytest.fixture
@@ -52,6 +60,7 @@ def test_a_wrong_token_is_told_nothing(hall: Hall) -> None:
     news = News(f"http://127.0.0.1:{hall.server.server_port}", "wrong", pokes.release)
 
     tried = hall.is_there.wait(timeout=5)
+    hall.wait_until_nobody_is_in()
     hall.socketio.emit("changed")
 
     was_told = pokes.acquire(timeout=0.3)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from printer.press import Press
+from printer.rendering import rendered
+from printer.sheet import SHEETS
 from tests.printer.agents import press_between, when_moved
 from tests.printer.emulator import PrinterEmulator
 from tests.printer.sample_papers import slip, ticket
@@ -109,6 +111,40 @@ def test_a_held_paper_becomes_printed_after_a_new_roll_and_is_never_sent_again(t
         assert (held, reason) == ("held", "the printer has not confirmed it yet")
         assert printer.received.count(b"\x1b@") == 1
         assert len(printer.papers()) == 1
+
+
+def test_a_printer_with_little_memory_gets_the_rest_of_the_paper_after_a_new_roll(tmp_path: Path) -> None:
+    with StandInServer() as server, PrinterEmulator(memory=4096) as printer:
+        server.add("7", ticket())
+        with press_between(server, printer, tmp_path, confirm_within=0.3) as press:
+            with when_moved(server, "sent", lambda: setattr(printer, "state", "out")):
+                press.look()
+            press.look()
+            held, statuses, come = server.state("7"), list(server.statuses), len(printer.received)
+
+            printer.state = "ready"
+            look_until(press, server, "7", "printed")
+
+        assert held == "held"
+        assert statuses[-1] in ("out", "offline")
+        assert come < len(rendered(ticket(), SHEETS[576]).data)
+        assert printer.connections == 1
+        assert [paper.tobytes() for paper in printer.papers()] == [rendered(ticket(), SHEETS[576]).bitmap.tobytes()]
+
+
+def test_the_paper_after_a_torn_one_is_whole(tmp_path: Path) -> None:
+    with StandInServer() as server, PrinterEmulator(hangs_up_after=25_000) as printer:
+        server.add("7", ticket())
+        server.add("8", slip())
+
+        with press_between(server, printer, tmp_path, confirm_within=1) as press:
+            press.look()
+            press.look()
+
+        assert (server.state("7"), server.state("8")) == ("held", "printed")
+        whole = rendered(slip(), SHEETS[576]).bitmap
+        (paper,) = printer.papers()
+        assert paper.crop((0, paper.height - whole.height, paper.width, paper.height)).tobytes() == whole.tobytes()
 
 
 def test_a_printer_that_hangs_up_in_the_middle_leaves_the_paper_held(tmp_path: Path) -> None:

@@ -25,6 +25,16 @@ def test_the_answers_of_an_epson_are_understood(answers: str, status: str) -> No
     assert condition.status == status
 
 
+def test_a_printer_that_is_silent_about_its_paper_is_not_taken_for_ready() -> None:
+    without_paper = condition_of([0x12, 0x12, 0x12, None])
+    without_cause = condition_of([0x12, None, 0x12, 0x12])
+    out_all_the_same = condition_of([0x1A, None, None, 0x7E])
+
+    assert without_paper.status is Status.UNKNOWN
+    assert without_cause.status is Status.UNKNOWN
+    assert out_all_the_same.status is Status.OUT
+
+
 def test_no_answer_is_unknown_and_may_print() -> None:
     condition = condition_of([None, None, None, None])
 
