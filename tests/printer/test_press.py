@@ -148,7 +148,7 @@ def test_the_paper_after_a_torn_one_is_whole(tmp_path: Path) -> None:
 
 
 def test_a_printer_that_hangs_up_in_the_middle_leaves_the_paper_held(tmp_path: Path) -> None:
-    with StandInServer() as server, PrinterEmulator(hangs_up_after=5000) as printer:
+    with StandInServer() as server, PrinterEmulator(hangs_up_after=25_000) as printer:
         server.add("7", ticket())
 
         with press_between(server, printer, tmp_path, confirm_within=1) as press:
