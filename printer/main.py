@@ -19,10 +19,13 @@ from printer.typeface import CannotDraw, check_drawing
 _ENV = "LOTSE_PRINTER_"
 
 
+KEPT = Path.home() / ".local" / "state" / "lotse-printer"
+
+
 def print_for_hall(
     server: Annotated[str, typer.Option(envvar=_ENV + "SERVER", help="The server, such as https://hall.example")],
     device: Annotated[str, typer.Option(envvar=_ENV + "DEVICE", help="tcp:HOST[:PORT], file:PATH, screen[:PORT]")],
-    state_dir: Annotated[Path, typer.Option(envvar=_ENV + "STATE_DIR", help="A folder for token and journal")],
+    state_dir: Annotated[Path, typer.Option(envvar=_ENV + "STATE_DIR", help="A folder for token and journal")] = KEPT,
     code: Annotated[str | None, typer.Option(envvar=_ENV + "CODE", help="The invitation, once")] = None,
     dots: Annotated[int, typer.Option(envvar=_ENV + "DOTS", help="Printable width: 576, 512 or 384 dots")] = 576,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -16,6 +18,7 @@ from server.domain.event import Recorded
 from server.live.connect import listen
 from server.live.housekeeping import Housekeeping
 from server.live.news import News
+from server.live.sockets import FewSockets
 from server.storage import events, sites
 from server.storage.prepare import prepare
 from server.storage.records import Storage
@@ -35,6 +38,11 @@ from server.web.shared.parts import NAME, Parts
 from server.web.shared.refusals import answer_refusals
 
 LARGEST_BODY = 64 * 1024
+LARGEST_NEWS = 4 * 1024
+"""Bytes of one message from a screen: it only says who it is."""
+
+LOGIN_LASTS = timedelta(hours=12)
+"""A day at the desk; a forgotten login on a shared computer ends over night."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +61,7 @@ def create_app(config: Config, *, clock: Clock | None = None) -> Lotse:
     storage = Storage(config.database_url)
     prepare(storage.engine)
     app = _flask(config)
-    socketio = SocketIO(app, async_mode="threading", transports=["websocket"], manage_session=False)  # type: ignore[call-arg]  # in no stub
+    socketio = _socketio(app, config)
     news = News(_Log(storage), lambda room: socketio.emit("changed", to=room))
     perform = Perform(storage, time, news.tell)
     parts = Parts(config=config, clock=time, storage=storage, perform=perform, boards=BoardShelf())
@@ -71,6 +79,14 @@ def create_app(config: Config, *, clock: Clock | None = None) -> Lotse:
     return Lotse(flask=app, socketio=socketio, parts=parts, close=close)
 
 
+def _socketio(app: Flask, config: Config) -> SocketIO:
+    wanted: dict[str, Any] = {"transports": ["websocket"], "max_http_buffer_size": LARGEST_NEWS}
+    socketio = SocketIO(app, async_mode="threading", manage_session=False, **wanted)
+    # Around everything: a socket that is one too many must not even be given a thread for long.
+    app.wsgi_app = FewSockets(app.wsgi_app, most=config.threads * 3 // 4)  # type: ignore[assignment, method-assign]
+    return socketio
+
+
 def _flask(config: Config) -> Flask:
     app = Flask("server", static_folder=None, template_folder="web/shared/templates")
     app.config.update(
@@ -79,6 +95,7 @@ def _flask(config: Config) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=config.public_url.startswith("https://"),
         SESSION_COOKIE_NAME="lotse",
+        PERMANENT_SESSION_LIFETIME=LOGIN_LASTS,
         WTF_CSRF_TIME_LIMIT=None,
         RATELIMIT_STORAGE_URI="memory://",
     )

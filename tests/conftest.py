@@ -1,16 +1,17 @@
 """What tests are given: databases, a hall, a server."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from server.storage.records import Storage
 from tests.browser import CHROMIUM, FLAGS
 from tests.building import a_site
-from tests.databases import empty, postgres_of_its_own, prepared
+from tests.databases import emptied, empty, postgres_of_its_own, prepared
 from tests.open_hall import OpenHall, open_hall
 
 # The same examples on every run: what fails here fails everywhere. Slow machines are no mistake.
@@ -39,6 +40,12 @@ def prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def lasting_sqlite(prepared_sqlite: Path) -> str:
+    """The address of an SQLite database that lasts as long as the tests."""
+    return f"sqlite:///{shutil.copy(prepared_sqlite, prepared_sqlite.with_name('lasting.sqlite'))}"
+
+
 @pytest.fixture
 def sqlite(prepared_sqlite: Path, tmp_path: Path) -> str:
     """The address of an empty SQLite database."""
@@ -50,22 +57,32 @@ def database(request: pytest.FixtureRequest) -> str:
     """The address of an empty database, once of each kind that Lotse runs on."""
     if request.param == "sqlite":
         return str(request.getfixturevalue("sqlite"))
-    address = str(request.getfixturevalue("private_postgres"))
-    empty(address)
-    return address
+    return emptied(str(request.getfixturevalue("private_postgres")))
+
+
+@pytest.fixture(scope="session")
+def halls() -> Iterator[Callable[[str], OpenHall]]:
+    """Opens a hall on an emptied database. The storage lasts as long as the tests: its statements stay compiled."""
+    storages: dict[str, Storage] = {}
+
+    def opened(address: str) -> OpenHall:
+        if address not in storages:
+            storages[address] = Storage(address)
+        storages[address].write_plainly(empty)
+        return open_hall(address, a_site(), storages[address])
+
+    yield opened
+    for storage in storages.values():
+        storage.close()
 
 
 @pytest.fixture
-def hall(database: str) -> Iterator[OpenHall]:
-    """A hall on Monday at 10:05, open, with nobody in it."""
-    opened = open_hall(database, a_site())
-    yield opened
-    opened.storage.close()
+def small_hall(halls: Callable[[str], OpenHall], lasting_sqlite: str) -> OpenHall:
+    """A hall on Monday at 10:05, open, with nobody in it; on SQLite."""
+    return halls(lasting_sqlite)
 
 
-@pytest.fixture
-def small_hall(sqlite: str) -> Iterator[OpenHall]:
-    """The same on SQLite only, where the kind of database makes no difference."""
-    opened = open_hall(sqlite, a_site())
-    yield opened
-    opened.storage.close()
+@pytest.fixture(params=["lasting_sqlite", "private_postgres"], ids=["sqlite", "postgresql"])
+def hall(halls: Callable[[str], OpenHall], request: pytest.FixtureRequest) -> OpenHall:
+    """The same, once on each kind of database that Lotse runs on."""
+    return halls(str(request.getfixturevalue(request.param)))

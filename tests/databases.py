@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 from server.storage.prepare import prepare
 from server.storage.tables import metadata
@@ -46,17 +47,29 @@ def postgres_of_its_own() -> Iterator[str]:
                 _wait_for(address, process)
                 yield address
             finally:
-                process.terminate()
+                process.send_signal(signal.SIGINT)  # at once, not when the last connection is closed
     finally:
         shutil.rmtree(folder)
 
 
-def empty(address: str) -> None:
-    """Takes every row out of a PostgreSQL database and starts counting again."""
+def empty(connection: Connection) -> None:
+    """Takes every row out of every table, and starts counting again. Quicker than new tables, and than TRUNCATE."""
+    for table in reversed(metadata.sorted_tables):
+        connection.execute(table.delete())
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DELETE FROM sqlite_sequence"))
+        return
+    for sequence in list(connection.scalars(text("SELECT sequencename FROM pg_sequences"))):
+        connection.execute(text(f"ALTER SEQUENCE {sequence} RESTART"))
+
+
+def emptied(address: str) -> str:
+    """The same database, empty."""
     engine = create_engine(address)
     with engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE"))
+        empty(connection)
     engine.dispose()
+    return address
 
 
 def prepared(address: str) -> str:

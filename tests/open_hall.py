@@ -140,9 +140,9 @@ class OpenHall:
             }
 
 
-def open_hall(address: str, site: Site) -> OpenHall:
-    """A hall on a prepared, empty database. Its `storage` is to be closed."""
-    storage, clock = Storage(address), SetClock()
+def open_hall(address: str, site: Site, storage: Storage) -> OpenHall:
+    """A hall on a prepared, empty database."""
+    clock = SetClock()
     storage.write_plainly(lambda connection: sites.add(connection, site, at=clock()))
     perform = Perform(storage, clock, lambda: None)
     return OpenHall(address=address, site=site, storage=storage, clock=clock, perform=perform)

@@ -19,7 +19,9 @@ def load_site(hall: Hall, *, profile: Site) -> Sequence[Event]:
     """
     open_legs = waiting.open_today(hall.records)
     known = tickets.several(hall.records, {leg.ticket for leg in open_legs})
-    lost = [leg for leg in open_legs if _lost(leg, known[leg.ticket].language, profile)]
+    # Another time zone may mean another day, and nobody is called on a day that is not theirs.
+    is_moved = profile.timezone != hall.site.timezone
+    lost = [leg for leg in open_legs if is_moved or _lost(leg, known[leg.ticket].language, profile)]
     if lost:
         numbers = sorted(known[leg.ticket].count for leg in lost)
         raise Refusal(Code.TICKETS_IN_THE_WAY, numbers=", ".join(written(count) for count in numbers))

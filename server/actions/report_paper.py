@@ -18,8 +18,8 @@ def report_paper(hall: Hall, *, printer: int, paper: int, to: JobState, reason: 
     if job is None or job.printer != printer:
         raise Refusal(Code.JOB_UNKNOWN)
     too_late = to is JobState.SENT and hall.now > job.expires_at
-    if too_late or not may_become(JobState(job.state), to):
+    possible = may_become(JobState(job.state), to) and not too_late
+    if not possible or not papers.move(hall.records, job, to=to.value, reason=reason, at=hall.now):
         raise Refusal(Code.JOB_NOT_IN_THAT_STATE, state=job.state)
-    papers.move(hall.records, job, to=to.value, reason=reason, at=hall.now)
     facts = {"paper": paper, "state": to.value, "reason": reason}
     return [Event(kind=Kind.PAPER_CHANGED, ticket=job.ticket, device=str(printer), facts=facts)]

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from server.actions.set_password import set_password
+from server.clock import real_clock
 from server.commands.opened import end_with, opened, the_site
 from server.storage.passwords import hashed_password
 
@@ -24,6 +25,9 @@ def password(
     of: Annotated[str | None, typer.Option("--site", help="which hall; not needed when there is one")] = None,
 ) -> None:
     """Asks for a new password and sets it. At least twelve characters; length is what counts."""
+    with opened() as (storage, _), storage.reading(the_site(storage, of), real_clock()) as (_records, site):
+        if site.advisor(name) is None:
+            end_with(f"There is no advisor “{name}”; there are: {', '.join(each.id for each in site.advisors)}")
     chosen = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
     if len(chosen) < SHORTEST:
         end_with(f"A password has at least {SHORTEST} characters; three or four words are easy to keep.")

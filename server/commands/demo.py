@@ -33,7 +33,11 @@ def run(*, at: str, port: int, profile: Path) -> None:
     missing = missing_packages()
     for line in missing:
         typer.secho(line, fg=typer.colors.YELLOW)
-    for ends in (signal.SIGINT, signal.SIGTERM):  # said outright: a parent may have told us to ignore them
+    for ends in (
+        signal.SIGINT,
+        signal.SIGTERM,
+        signal.SIGHUP,
+    ):  # a parent may have told us to ignore them
         signal.signal(ends, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="lotse-demo-") as folder:
         hall = prepared_hall(site, Path(folder), start=start, port=free_port(port), paper=not missing)

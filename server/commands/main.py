@@ -9,12 +9,20 @@ import typer
 
 from server.commands import advisor, device, site
 
+MIGRADO = Path(__file__).parents[2] / "deploy" / "sites" / "migrado.yaml"
+
 lotse = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Kiosk check-in and queue management for counselling halls."
 )
 lotse.add_typer(site.commands, name="site")
 lotse.add_typer(device.commands, name="device")
 lotse.add_typer(advisor.commands, name="advisor")
+
+
+@lotse.callback()
+def speak_to_a_person() -> None:
+    """Keeps the log of actions off the screen; `serve` turns it on again."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
 
 
 @lotse.command()
@@ -30,8 +38,10 @@ def demo(
     at: Annotated[
         str, typer.Option(help="where the hall's clock starts: “Mon 10:05” or “2026-11-23 10:05”; open now without it")
     ] = "",
-    port: Annotated[int, typer.Option(help="port of the server; the next free one if it is taken")] = 8080,
-    profile: Annotated[Path, typer.Option(help="the site to show")] = Path("deploy/sites/migrado.yaml"),
+    port: Annotated[
+        int, typer.Option(help="port of the server; the next free one if it is taken", min=1024, max=65000)
+    ] = 8080,
+    profile: Annotated[Path, typer.Option(help="the site to show", exists=True, dir_okay=False)] = MIGRADO,
 ) -> None:
     """Shows a whole hall on this machine: kiosk, wall, desks and a printer on the screen. Ctrl-C ends all of it."""
     from server.commands.demo import run
@@ -40,6 +50,5 @@ def demo(
 
 
 def main() -> None:
-    """Runs the command line. Only `serve` writes down each action; here a person reads."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    """Runs the command line."""
     lotse()

@@ -12,7 +12,8 @@ from server.clock import real_clock
 from server.config import Config
 from server.domain.refusal import Refusal
 from server.storage import sites
-from server.storage.prepare import DatabaseTooNew, prepare
+from server.storage.database import DatabaseUnusable
+from server.storage.prepare import prepare
 from server.storage.records import Storage
 from server.words.catalogue import say
 
@@ -22,21 +23,21 @@ def settings() -> Config:
     try:
         return Config()
     except ValidationError as error:
-        wrong = [f"{'.'.join(map(str, found['loc'])) or 'settings'}: {found['msg']}" for found in error.errors()]
-        end_with("\n".join(wrong))
+        end_with("\n".join(_setting_wrong(found["loc"], found["msg"]) for found in error.errors()))
 
 
 @contextmanager
 def opened() -> Iterator[tuple[Storage, Perform]]:
     """The storage and a way to act on it; a running server hears of it within a second. Refusals end the command."""
-    storage = Storage(settings().database_url)
     try:
+        storage = Storage(settings().database_url)
         prepare(storage.engine)
+    except DatabaseUnusable as error:
+        end_with(f"LOTSE_DATABASE_URL: {error}")
+    try:
         yield storage, Perform(storage, real_clock, lambda: None)
     except Refusal as refusal:
         end_with(say("refusal", "en", refusal.code.value, **refusal.details))
-    except DatabaseTooNew as error:
-        end_with(str(error))
     finally:
         storage.close()
 
@@ -50,6 +51,11 @@ def the_site(storage: Storage, wanted: str | None) -> str:
     if wanted is None and len(known) == 1:
         return known[0]
     end_with("No site is loaded yet: lotse site load FILE" if not known else f"Which site? --site {' | '.join(known)}")
+
+
+def _setting_wrong(path: tuple[int | str, ...], message: str) -> str:
+    said = message.removeprefix("Value error, ")
+    return f"LOTSE_{str(path[0]).upper()}: {said}" if path else said
 
 
 def end_with(message: str) -> NoReturn:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import structlog
+import typer
 from gunicorn.app.base import BaseApplication
 
 from server.app import Lotse, create_app
-from server.commands.opened import end_with, settings
+from server.commands.opened import end_with, opened, settings
 from server.config import Config
+from server.storage import sites
 
 
 def run() -> None:
@@ -18,8 +20,15 @@ def run() -> None:
     config = settings()
     try:
         config.signing_key()
-    except (ValueError, OSError) as error:
+    except ValueError as error:
         end_with(str(error))
+    except OSError as error:
+        end_with(f"LOTSE_SECRET_KEY_FILE: {error.filename} cannot be read: {error.strerror}")
+    with opened() as (storage, _), storage.looking() as connection:
+        known = sites.ids(connection)
+    typer.echo(f"http://{config.host}:{config.port} serves {', '.join(known) or 'no site yet'}.", err=True)
+    if not known:
+        typer.echo("Load one with: lotse site load FILE", err=True)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(config.log_level.upper()))
     )

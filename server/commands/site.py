@@ -30,10 +30,18 @@ def check(file: File) -> None:
 
 
 @commands.command()
-def load(file: File) -> None:
+def load(
+    file: File,
+    *,
+    beside: Annotated[bool, typer.Option("--beside", help="a second hall in the same database is meant")] = False,
+) -> None:
     """Loads a profile into the hall, running or not. Refuses when a waiting ticket would lose its topic or desk."""
     site = checked(file)
     with opened() as (storage, perform):
+        with storage.looking() as connection:
+            known = sites.ids(connection)
+        if known and site.site not in known and not beside:
+            end_with(f"“{site.site}” would be a second hall beside {', '.join(known)}; if that is meant: --beside")
         first = storage.write_plainly(lambda connection: sites.add(connection, site, at=real_clock()))
         if not first:
             perform(load_site, site=site.site, profile=site)

@@ -10,6 +10,8 @@ from server.domain.topic import Span, Text, Texts
 
 Path = tuple[str | int, ...]
 
+LONGEST_TEXT = 300
+
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 
 
@@ -53,10 +55,27 @@ def wrong_hours(path: Path, spans: Iterable[Span]) -> Iterator[Mistake]:
 
 
 def not_said(path: Path, said: Text | Texts, languages: Iterable[str]) -> Iterator[Mistake]:
-    """Languages of the hall in which a text is missing."""
-    missing = [language for language in languages if language not in said]
+    """Languages of the hall in which a text is missing, and texts that nobody could print."""
+    missing = [language for language in languages if not said.get(language)]
     if missing:
         yield Mistake(path=path, expected=f"a text in {listed(missing)} too")
+    if any(len(line) > LONGEST_TEXT for text in said.values() for line in ([text] if isinstance(text, str) else text)):
+        yield Mistake(
+            path=path, expected=f"texts of at most {LONGEST_TEXT} characters: they stand on a tile or a ticket"
+        )
+
+
+def wrong_number(path: Path, value: int, *, least: int, most: int) -> Iterator[Mistake]:
+    """A number that no hall can mean."""
+    if not least <= value <= most:
+        yield Mistake(path=path, expected=f"a number from {least} to {most}")
+
+
+def stands_twice(path: Path, names: Iterable[str]) -> Iterator[Mistake]:
+    """A name that stands more than once in a list."""
+    for name, count in Counter(names).items():
+        if count > 1:
+            yield Mistake(path=path, expected=f"every name once; “{name}” stands {count} times")
 
 
 def listed(names: Iterable[str]) -> str:

@@ -42,7 +42,6 @@ class Code(StrEnum):
     JOB_UNKNOWN = "job-unknown"
     JOB_NOT_IN_THAT_STATE = "job-not-in-that-state"
     TICKETS_IN_THE_WAY = "tickets-in-the-way"
-    PROFILE_WRONG = "profile-wrong"
 
 
 class Refusal(Exception):

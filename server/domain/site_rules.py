@@ -1,11 +1,23 @@
 """What makes sense in a profile beyond its form: everything named exists, every sentence is there."""
 
+import re
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from server.domain.mistake import Mistake, listed, not_said, wrong_hours, wrong_id, wrong_ids
+from server.domain.mistake import (
+    Mistake,
+    listed,
+    not_said,
+    stands_twice,
+    wrong_hours,
+    wrong_id,
+    wrong_ids,
+    wrong_number,
+)
 from server.domain.site import Site
 from server.domain.topic_rules import a_topic, mistakes_in_topics
+
+_ADDRESS = re.compile(r"https?://[!-~]{1,290}")
 
 
 def mistakes_in(site: Site) -> Iterator[Mistake]:
@@ -17,6 +29,7 @@ def mistakes_in(site: Site) -> Iterator[Mistake]:
     yield from mistakes_in_topics(site)
     yield from _gates(site)
     yield from _redirects(site)
+    yield from _kiosk(site)
     yield from not_said(("waiting_place",), site.waiting_place, site.languages)
 
 
@@ -26,6 +39,7 @@ def _place(site: Site) -> Iterator[Mistake]:
         ZoneInfo(site.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         yield Mistake(path=("timezone",), expected="a time zone such as Europe/Berlin")
+    yield from stands_twice(("languages",), site.languages)
     if site.language not in site.languages:
         yield Mistake(path=("languages",), expected=f"the house language “{site.language}” among the languages")
 
@@ -44,6 +58,7 @@ def _advisors(site: Site) -> Iterator[Mistake]:
     for at, advisor in enumerate(site.advisors):
         if advisor.organisation not in organisations:
             yield Mistake(path=("advisors", at, "organisation"), expected=f"one of {listed(organisations)}")
+        yield from stands_twice(("advisors", at, "topics"), advisor.topics)
         for index, topic in enumerate(advisor.topics):
             if site.topic(topic) is None:
                 yield Mistake(path=("advisors", at, "topics", index), expected=a_topic(site))
@@ -63,3 +78,10 @@ def _redirects(site: Site) -> Iterator[Mistake]:
             said = getattr(redirect, name)
             if said is not None:
                 yield from not_said(("redirects", at, name), said, site.languages)
+        if redirect.url is not None and not _ADDRESS.fullmatch(redirect.url):
+            yield Mistake(path=("redirects", at, "url"), expected="an address with https:// and at most 300 characters")
+
+
+def _kiosk(site: Site) -> Iterator[Mistake]:
+    for name in ("ask_more_time_after", "more_time_for", "show_number_for"):
+        yield from wrong_number(("kiosk", name), getattr(site.kiosk, name), least=5, most=600)

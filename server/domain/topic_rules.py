@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from server.domain.mistake import Mistake, Path, listed, not_said, wrong_hours, wrong_id
+from server.domain.mistake import Mistake, Path, listed, not_said, wrong_hours, wrong_id, wrong_number
 from server.domain.site import Site
 from server.domain.topic import GateUse, Topic
 
@@ -42,8 +42,7 @@ def _topic(site: Site, path: Path, topic: Topic) -> Iterator[Mistake]:
         yield from not_said((*path, "bring"), topic.bring, site.languages)
     if topic.opening is not None:
         yield from wrong_hours((*path, "opening"), topic.opening)
-    if topic.minutes < 1:
-        yield Mistake(path=(*path, "minutes"), expected="at least 1 minute")
+    yield from wrong_number((*path, "minutes"), topic.minutes, least=1, most=480)
     if topic.gate is not None:
         yield from _gate(site, (*path, "gate"), topic.gate)
     served = any(topic.id in advisor.topics for advisor in site.advisors)
@@ -64,6 +63,8 @@ def _gate(site: Site, path: Path, use: GateUse) -> Iterator[Mistake]:
     if set(use.answers) != answers:
         yield Mistake(path=(*path, "answers"), expected=f"each of {listed(answers)}")
     for answer, to in use.answers.items():
+        if to.topic is not None and to.redirect is not None:
+            yield Mistake(path=(*path, "answers", answer), expected="a topic or a redirect, not both")
         if to.topic is not None and site.topic(to.topic) is None:
             yield Mistake(path=(*path, "answers", answer, "topic"), expected=a_topic(site))
         if to.redirect is not None and site.redirect(to.redirect) is None:

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Collection, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -11,7 +13,9 @@ from server.domain.site import Site
 from server.domain.site_rules import mistakes_in
 from server.profile.yaml_lines import Marked, NotYaml, read_marked
 
-LARGEST = 1_000_000
+LARGEST = 200_000
+
+_UNKNOWN_KEY = "unexpected_keyword_argument"
 
 _SITE: TypeAdapter[Site] = TypeAdapter(Site)
 
@@ -39,14 +43,12 @@ def read_profile(text: str, *, languages: Collection[str] = (), pictograms: Coll
     `languages` are those Lotse has words for, `pictograms` the drawings at hand; empty means not checked.
     """
     marked = _parsed(text)
-    try:
-        # As JSON, strictly: a time is text such as 08:00, and `opens: 8` is not eight seconds past midnight.
-        site = _SITE.validate_json(json.dumps(marked.document), strict=True)
-    except ValidationError as error:
-        raise ProfileWrong([_of_form(marked, dict(found)) for found in error.errors()]) from error
-    found = [*mistakes_in(site), *_not_at_hand(site, languages, pictograms)]
-    if found:
-        raise ProfileWrong([_complaint(marked, mistake.path, mistake.expected) for mistake in found])
+    site, complaints = _formed(marked)
+    if site is not None:
+        found = (*mistakes_in(site), *_not_at_hand(site, languages, pictograms))
+        complaints += [_complaint(marked, mistake.path, mistake.expected) for mistake in found]
+    if site is None or complaints:
+        raise ProfileWrong(complaints)
     return site
 
 
@@ -67,6 +69,30 @@ def _parsed(text: str) -> Marked:
         return read_marked(text)
     except NotYaml as error:
         raise ProfileWrong([Complaint(line=error.line, where="(YAML)", expected=error.expected)]) from error
+
+
+def _formed(marked: Marked) -> tuple[Site | None, list[Complaint]]:
+    """The site if its form is right but for keys that do not exist: what else is wrong is then found as well."""
+    document, complaints = deepcopy(marked.document), list[Complaint]()
+    for _ in range(2):
+        try:
+            # As JSON, strictly: a time is text such as 08:00, and `opens: 8` is not eight seconds past midnight.
+            return _SITE.validate_json(json.dumps(document), strict=True), complaints
+        except ValidationError as error:
+            wrong = [dict(found) for found in error.errors()]
+        complaints += [_of_form(marked, found) for found in wrong]
+        if any(found["type"] != _UNKNOWN_KEY for found in wrong):
+            break
+        for found in wrong:
+            _take_out(document, found["loc"])
+    return None, complaints
+
+
+def _take_out(document: Any, path: Any) -> None:
+    *around, key = path
+    for part in around:
+        document = document[part]
+    del document[key]
 
 
 def _not_at_hand(site: Site, languages: Collection[str], pictograms: Collection[str]) -> Iterator[Mistake]:
@@ -90,11 +116,11 @@ def _icons(site: Site) -> Iterator[tuple[Path, str]]:
 
 def _of_form(marked: Marked, found: dict[str, object]) -> Complaint:
     path: Path = tuple(part for part in found["loc"] if isinstance(part, str | int))  # type: ignore[attr-defined]
-    if found["type"] == "unexpected_keyword_argument":
-        return _complaint(marked, path, "no such key here; is it misspelt?")
+    if found["type"] == _UNKNOWN_KEY:
+        return _complaint(marked, path, "another key: there is no such key here; is it misspelt?")
     if found["type"] == "missing":
         return _complaint(marked, path, "this key; it is missing")
-    return _complaint(marked, path, str(found["msg"]))
+    return _complaint(marked, path, str(found["msg"]).removeprefix("Input should be "))
 
 
 def _complaint(marked: Marked, path: Path, expected: str) -> Complaint:

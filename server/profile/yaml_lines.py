@@ -49,10 +49,16 @@ def read_marked(text: str) -> Marked:
         document = None if node is None else _value(node, (), lines)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        raise NotYaml(mark.line + 1 if mark else 1, error.problem or "YAML") from error
+        raise NotYaml(mark.line + 1 if mark else 1, _expected(error.problem)) from error
     except yaml.YAMLError as error:
         raise NotYaml(1, "readable YAML text") from error
     return Marked(document=document, lines=lines)
+
+
+def _expected(problem: str | None) -> str:
+    if problem is None or "\\t" in problem or "\t" in problem:
+        return "spaces before a line, no tabs" if problem else "readable YAML text"
+    return problem.removeprefix("expected ")
 
 
 class _Loader(yaml.SafeLoader):

@@ -1,5 +1,6 @@
 """What the wall shows: today's calls."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +30,7 @@ _CALLED = (
 )
 _NEWEST = _CALLED.order_by(legs.c.called_at.desc(), legs.c.id.desc()).limit(bindparam("most"))
 _MISSED = (
-    _CALLED.where(legs.c.state == "no-show", legs.c.advisor == bindparam("advisor"))
+    _CALLED.where(legs.c.state == "no-show", legs.c.topic.in_(bindparam("topics", expanding=True)))
     .order_by(legs.c.ended_at.desc())
     .limit(bindparam("most"))
 )
@@ -44,9 +45,9 @@ def newest(records: Records, *, most: int) -> list[Call]:
     return sorted(calls.values(), key=lambda call: (call.leg.called_at, call.leg.id))
 
 
-def missed(records: Records, advisor: str, *, most: int) -> list[Call]:
-    """Today's no-shows whom this advisor called, newest first."""
-    asked = {"site": records.site, "day": records.day, "advisor": advisor, "most": most}
+def missed(records: Records, topics: Sequence[str], *, most: int) -> list[Call]:
+    """Today's no-shows who came for one of these topics, whoever called them, newest first."""
+    asked = {"site": records.site, "day": records.day, "topics": list(topics), "most": most}
     return [_call(row) for row in records.connection.execute(_MISSED, asked)]
 
 

@@ -1,7 +1,6 @@
 """Column types that give back what was put in, on every database."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import DateTime, Dialect
 from sqlalchemy.types import TypeDecorator
@@ -27,8 +26,3 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-    @property
-    def python_type(self) -> type[Any]:
-        """What a value is in Python."""
-        return datetime

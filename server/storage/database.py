@@ -5,6 +5,7 @@ from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 WRITE_LOCK = 0x4C6F747365
@@ -13,6 +14,10 @@ WRITE_LOCK = 0x4C6F747365
 
 FIRST = 10.0
 """Seconds after which a new SQLite file that others keep locked is given up."""
+
+
+class DatabaseUnusable(Exception):
+    """The database cannot be reached, or is none; the sentence says which and why, without the password."""
 
 
 def writing_engine(url: str) -> Engine:
@@ -42,6 +47,13 @@ def reading_engine(url: str) -> Engine:
 
 
 def _engine(url: str, *, connections: int) -> Engine:
+    try:
+        return _made(url, connections=connections)
+    except (ArgumentError, ImportError) as error:
+        raise DatabaseUnusable("say sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME") from error
+
+
+def _made(url: str, *, connections: int) -> Engine:
     if make_url(url).get_backend_name() != "sqlite":
         return create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
     engine = create_engine(

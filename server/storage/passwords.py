@@ -1,5 +1,7 @@
 """The advisors' passwords: kept as argon2id hashes; Lotse never sees a password again once it is hashed."""
 
+from hashlib import sha256
+
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error
 from sqlalchemy import Connection, insert, select, update
@@ -21,6 +23,11 @@ def matches(hashed: str, password: str) -> bool:
         return _HASHER.verify(hashed, password)
     except Argon2Error:
         return False
+
+
+def mark_of(hashed: str) -> str:
+    """What a login remembers of the password it was made with: another password ends it."""
+    return sha256(hashed.encode()).hexdigest()[:16]
 
 
 def save(records: Records, advisor: str, hashed: str) -> None:

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import DBAPIError
 
+from server.storage.database import DatabaseUnusable
 from server.storage.tables import metadata
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -11,12 +13,21 @@ NEWEST = "0001"
 """The version of the tables that this release needs."""
 
 
-class DatabaseTooNew(Exception):
+class DatabaseTooNew(DatabaseUnusable):
     """A later release of Lotse has changed this database; this one must not touch it."""
 
 
 def prepare(engine: Engine) -> None:
-    """Makes or upgrades the tables. Raises DatabaseTooNew."""
+    """Makes or upgrades the tables. Raises DatabaseUnusable with one clear line."""
+    try:
+        _prepare(engine)
+    except DBAPIError as error:
+        where = engine.url.render_as_string(hide_password=True)
+        why = str(error.orig).strip().splitlines()[0]
+        raise DatabaseUnusable(f"the database {where} cannot be used: {why}") from error
+
+
+def _prepare(engine: Engine) -> None:
     with engine.begin() as connection:
         if not inspect(connection).has_table("alembic_version"):
             # A new hall: the tables at once are faster than every migration after the other; a test holds both equal.

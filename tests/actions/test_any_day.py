@@ -28,6 +28,7 @@ from server.domain.event import Event, Kind
 from server.domain.leg import Leg, State
 from server.domain.refusal import Refusal
 from server.storage.legs import leg_of
+from server.storage.records import Storage
 from server.storage.tables import legs
 from tests.building import a_site
 from tests.databases import prepared
@@ -54,7 +55,8 @@ class AnyDay(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="lotse-any-day-"))
-        self.hall = open_hall(prepared(f"sqlite:///{self.folder / 'hall.sqlite'}"), a_site())
+        address = prepared(f"sqlite:///{self.folder / 'hall.sqlite'}")
+        self.hall = open_hall(address, a_site(), Storage(address))
         self.seen: dict[int, Leg] = {}
         self.before: dict[int | None, Leg] = {}
         self.ended: Counter[int | None] = Counter()

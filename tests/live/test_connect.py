@@ -9,7 +9,7 @@ from flask_socketio.test_client import SocketIOTestClient
 from server.actions.revoke_device import revoke_device
 from server.storage.devices import DeviceKind
 from tests.building import a_site
-from tests.databases import empty
+from tests.databases import emptied
 from tests.web.conftest import Serve
 from tests.web.served import Served, serving
 
@@ -28,9 +28,7 @@ def test_strangers_hear_nothing(served: Served, auth: Any) -> None:
 
 
 def test_strangers_with_a_zero_byte_hear_nothing_on_postgresql_either(private_postgres: str) -> None:
-    empty(private_postgres)
-
-    with serving(private_postgres) as served:
+    with serving(emptied(private_postgres)) as served:
         assert not _connects(served, {"ticket": "\0"}).is_connected()
 
 
@@ -77,12 +75,20 @@ def test_a_phone_hears_when_its_own_number_is_called(served: Served) -> None:
 def test_phones_leave_threads_for_desks_and_walls(serve: Serve) -> None:
     served = serve(threads=16)
     served.hall.has_device(DeviceKind.WALL, "wall-token")
-    secret = _secret(served, served.hall.takes_ticket().ticket)
+    secrets = [_secret(served, served.hall.takes_ticket().ticket) for _ in range(10)]
 
-    phones = [_connects(served, {"ticket": secret}) for _ in range(10)]
+    phones = [_connects(served, {"ticket": secret}) for secret in secrets]
 
     assert [phone.is_connected() for phone in phones] == [True] * 8 + [False] * 2
     assert _connects(served, {"token": "wall-token"}).is_connected()
+
+
+def test_one_ticket_cannot_take_the_news_away_from_the_others(served: Served) -> None:
+    secret = _secret(served, served.hall.takes_ticket().ticket)
+
+    phones = [_connects(served, {"ticket": secret}) for _ in range(6)]
+
+    assert [phone.is_connected() for phone in phones] == [True] * 4 + [False] * 2
 
 
 def test_a_desk_hears_because_its_advisor_has_logged_in(served: Served) -> None:

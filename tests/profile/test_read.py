@@ -89,7 +89,8 @@ def test_what_is_wrong_is_said_where_it_stands(changes: Mapping[str, Any], where
     [
         ({"title": {"en": "Work"}}, "title", "a text in de"),
         ({"bring": {"en": ["Pass"]}}, "bring", "a text in de"),
-        ({"minutes": 0}, "minutes", "at least 1"),
+        ({"minutes": 0}, "minutes", "from 1 to 480"),
+        ({"minutes": 481}, "minutes", "from 1 to 480"),
         ({"sensitive": "perhaps"}, "sensitive", "boolean"),
         ({"opening": [{"days": ["mon"], "opens": "08:00", "closes": "08:00"}]}, "opening.0.closes", "a time after"),
         ({"id": "nobody"}, "id", "an advisor who serves"),

@@ -58,7 +58,7 @@ def test_calls_of_yesterday_are_not_shown(hall: OpenHall) -> None:
     assert _shown(hall) == []
 
 
-def test_an_advisor_sees_whom_they_missed(hall: OpenHall) -> None:
+def test_whoever_can_help_sees_who_was_missed_whoever_called_them(hall: OpenHall) -> None:
     _people(hall, 3)
     rat, amt = hall.sits("rat", "eins"), hall.sits("amt", "zwei")
     for seated in (rat, amt, rat):
@@ -66,9 +66,11 @@ def test_an_advisor_sees_whom_they_missed(hall: OpenHall) -> None:
         hall.do(mark_no_show, leg=hall.calls(seated).id, **seated)
 
     with hall.reading() as records:
-        missed = calls.missed(records, "rat", most=6)
+        missed = calls.missed(records, ["empfang"], most=6)
+        elsewhere = calls.missed(records, ["familie"], most=6)
 
-    assert [call.number for call in missed] == ["003", "001"]
+    assert [call.number for call in missed] == ["003", "002", "001"]
+    assert elsewhere == []
 
 
 def _people(hall: OpenHall, count: int) -> None:

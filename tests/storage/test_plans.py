@@ -53,7 +53,7 @@ def _a_day(hall: OpenHall) -> None:
     hall.do(report_paper, printer=printer, paper=1, to=JobState.SENT, reason=None)
     with hall.reading() as records:
         papers.to_do(records, printer), papers.states(records, since=MONDAY)
-        calls.newest(records, most=8), calls.missed(records, "rat", most=8)
+        calls.newest(records, most=8), calls.missed(records, ["empfang", "familie"], most=8)
         events.last_seq(records), events.last_at_desk(records, "eins", list(Kind))
         seats.every(records), tickets.several(records, {1, 2})
         leg = legs.last_of(records, 3)

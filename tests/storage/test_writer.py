@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from threading import Event as Bell
 from threading import enumerate as running_threads
 
@@ -29,6 +30,9 @@ def writer(database: str) -> Iterator[Writer]:
     writer = Writer(engine)
     yield writer
     writer.close()
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE slips"))
+    engine.dispose()
 
 
 def test_whoever_writes_gets_the_result_when_it_is_committed(database: str, writer: Writer) -> None:
@@ -60,14 +64,11 @@ def test_a_commit_takes_a_limited_number_of_pieces(database: str, writer: Writer
 def test_work_is_done_in_the_order_of_asking(writer: Writer) -> None:
     done: list[int] = []
 
-    def noting(number: int) -> Work:
-        def note(_: Connection) -> int:
-            done.append(number)
-            return number
+    def note(_: Connection, number: int) -> int:
+        done.append(number)
+        return number
 
-        return note
-
-    results = _waiting_together(writer, *map(noting, range(20)))
+    results = _waiting_together(writer, *(partial(note, number=number) for number in range(20)))
 
     assert [result.result(LONGEST) for result in results] == list(range(20))
     assert done == list(range(20))
@@ -127,11 +128,13 @@ def test_even_a_piece_that_wants_to_end_the_program_leaves_nobody_waiting(databa
 
 
 def test_closing_finishes_what_was_asked_before(database: str, writer: Writer) -> None:
+    before = set(running_threads())
+
     results = _waiting_together(writer, *[_adds(number) for number in range(1, 11)], then=writer.close)
 
     assert [result.result(LONGEST) for result in results] == list(range(1, 11))
     assert _kept(database) == list(range(1, 11))
-    assert not [thread for thread in running_threads() if thread.name == "lotse-writer"]
+    assert [thread for thread in running_threads() if thread.name == "lotse-writer" and thread not in before] == []
 
 
 def test_nobody_who_writes_while_it_closes_waits_for_ever(database: str, writer: Writer) -> None:

@@ -94,7 +94,7 @@ def test_a_token_counts_only_as_a_bearers(served: Served) -> None:
     assert answer.status_code == 401
 
 
-@pytest.mark.parametrize("kind", DeviceKind)
+@pytest.mark.parametrize("kind", [DeviceKind.KIOSK, DeviceKind.WALL])
 def test_in_a_demo_a_page_enrols_by_itself(serve: Serve, kind: DeviceKind) -> None:
     served = serve(demo=True)
 
@@ -103,6 +103,12 @@ def test_in_a_demo_a_page_enrols_by_itself(serve: Serve, kind: DeviceKind) -> No
     token = answer.get_json()["token"]
     assert answer.status_code == 201
     assert stranger(served, token).gets(BOARDS[kind]).status_code == 200
+
+
+def test_in_a_demo_no_page_can_be_the_printer_and_take_all_paper_away(serve: Serve) -> None:
+    answer = stranger(serve(demo=True), None).posts("/api/devices/demo", {"kind": "printer"})
+
+    assert answer.status_code == 403
 
 
 def test_outside_a_demo_nobody_enrols_by_themselves(served: Served) -> None:

@@ -71,7 +71,7 @@ def do(seat: str, step: str) -> ResponseReturnValue:
     wanted = request.form.get("request", "")
     if not 0 < len(wanted) <= 64:
         raise Refusal(Code.BAD_REQUEST, field="request", expected="an id made by the sender")
-    action, request_id = STEPS[step].action, f"{me.advisor} {wanted}"
+    action, request_id = STEPS[step].action, f"{me.advisor} {step} {wanted}"
     parts().perform(action, site=me.site, request=request_id, advisor=me.advisor, seat=seat, **asked)
     if wants_json():
         return jsonify(done=step)

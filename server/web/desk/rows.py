@@ -41,8 +41,8 @@ def line_of(site: Site, records: Records, now: datetime, advisor: Advisor) -> tu
 
 
 def missed_by(site: Site, records: Records, now: datetime, advisor: Advisor) -> tuple[Row, ...]:
-    """Those whom this advisor called and who did not come, newest first; `waited` is the time since."""
-    missed = calls.missed(records, advisor.id, most=MISSED)
+    """Those who did not come and whom this advisor can help, newest first; `waited` is the time since."""
+    missed = calls.missed(records, advisor.topics, most=MISSED)
     known = tickets.several(records, {call.leg.ticket for call in missed})
     return tuple(
         _row(site, leg, known[leg.ticket], waited=minutes_between(leg.ended_at or now, now), longest=0)

@@ -46,7 +46,10 @@ def enrol_in_demo() -> ResponseReturnValue:
     """In a demo every page may be a device; anywhere else this address does not exist."""
     if not parts().config.demo:
         abort(404)
-    kind, code = asked(DemoWanted).kind, "".join(choice(LETTERS) for _ in range(8))
+    kind = asked(DemoWanted).kind
+    if kind is DeviceKind.PRINTER:
+        raise Refusal(Code.NOT_ALLOWED)  # a page could take all paper away
+    code = "".join(choice(LETTERS) for _ in range(8))
     with parts().storage.looking() as connection:
         site = next(iter(sites.ids(connection)), "")
     parts().perform(invite_device, site=site, kind=kind, name=f"Demo {kind.value}", code=code)

@@ -46,7 +46,7 @@ def tickets_wanted() -> ResponseReturnValue:
     """A ticket, or the place that does it instead; asking again with the same id gives the same answer."""
     wanted, device = asked(TicketWanted), this_device()
     happened = parts().perform(
-        take_ticket, site=device.site, request=str(wanted.request), kiosk=str(device.id),
+        take_ticket, site=device.site, request=f"{device.id} {wanted.request}", kiosk=str(device.id),
         language=wanted.language, topic=wanted.topic, answer=wanted.answer,
     )  # fmt: skip
     return jsonify(_answer(happened[0])), 201

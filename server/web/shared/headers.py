@@ -1,4 +1,4 @@
-"""What every answer tells the browser: nothing from elsewhere, nothing to elsewhere."""
+"""What every answer tells the browser: nothing from elsewhere, nothing to elsewhere, nothing kept."""
 
 from flask import Flask, Response
 
@@ -18,4 +18,5 @@ def send_headers(app: Flask) -> None:
         answer.headers.setdefault("Referrer-Policy", "same-origin")
         answer.headers.setdefault("X-Content-Type-Options", "nosniff")
         answer.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+        answer.headers.setdefault("Cache-Control", "no-store")
         return answer

@@ -16,7 +16,7 @@ STATUS = {
     Code.SITE_UNKNOWN: 404, Code.TOPIC_UNKNOWN: 404,
     Code.ANSWER_UNKNOWN: 422, Code.LANGUAGE_UNKNOWN: 422, Code.LOGIN_WRONG: 403, Code.DESK_UNKNOWN: 404,
     Code.PAUSE_UNKNOWN: 422, Code.OUTCOME_UNKNOWN: 422, Code.TICKET_UNKNOWN: 404, Code.CODE_UNKNOWN: 403,
-    Code.DEVICE_UNKNOWN: 401, Code.JOB_UNKNOWN: 404, Code.PROFILE_WRONG: 422,
+    Code.DEVICE_UNKNOWN: 401, Code.JOB_UNKNOWN: 404,
 }  # fmt: skip
 CONFLICT = 409
 """Everything else is refused because of how things stand: it may work later."""
