@@ -1,6 +1,6 @@
 """Tells screens that something they show has changed. Follows the log of events, so it hears of every process."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from threading import Event as Bell
 from threading import Thread
 from time import monotonic
@@ -14,8 +14,9 @@ from server.live.rooms import rooms_of
 LOOK_EVERY = 1.0
 """Seconds after which the log is read even if nobody rang: another process may have written."""
 
-PHONES_EVERY = 1.0
-"""Phones see how the line moves at most so often; the phone of the ticket itself hears at once."""
+LATER = {"desks": 0.15, "phones": 1.0}
+"""Seconds for which news for these screens are gathered. Somebody stands before the wall and waits, so the many who
+show the same change come after it; a desk sees its own step at once, and so does the phone of the ticket itself."""
 
 log = structlog.get_logger()
 
@@ -39,7 +40,7 @@ class News:
         self._bell = Bell()
         self._ended = False
         self._seq = 0
-        self._phones: dict[str, float] = {}
+        self._due: dict[str, float] = {}
         self._thread: Thread | None = None
 
     def start(self) -> None:
@@ -61,32 +62,26 @@ class News:
 
     def _run(self) -> None:
         while not self._ended:
-            self._bell.wait(LOOK_EVERY)
+            self._bell.wait(self._rest())
             self._bell.clear()
             try:
                 self._poke(self._log.after(self._seq))
             except Exception:  # news may be late but must never end: screens look again by themselves meanwhile
                 log.exception("news_failed")
 
+    def _rest(self) -> float:
+        earliest = min(self._due.values(), default=monotonic() + LOOK_EVERY)
+        return min(LOOK_EVERY, max(0.0, earliest - monotonic()))
+
     def _poke(self, happened: list[Recorded]) -> None:
+        now = monotonic()
+        for room in (room for recorded in happened for room in rooms_of(recorded)):
+            self._due.setdefault(room, now + LATER.get(room.rpartition("/")[2], 0.0))
         # Walls first: somebody is looking at them and waiting for a number.
-        rooms = sorted(
-            {room for recorded in happened for room in rooms_of(recorded)}, key=lambda room: not room.endswith("/wall")
-        )
-        for room in self._due(rooms):
-            self._emit(room)
+        for room in sorted(self._due, key=lambda room: not room.endswith("/wall")):
+            if self._due[room] <= now:
+                del self._due[room]
+                self._emit(room)
         if happened:
             self._seq = happened[-1].seq
             self._bell.set()  # there may be more than one reading holds
-
-    def _due(self, rooms: Iterable[str]) -> list[str]:
-        now = monotonic()
-        waiting = self._phones
-        due = [room for room in rooms if not room.endswith("/phones")]
-        for room in rooms:
-            if room.endswith("/phones"):
-                waiting.setdefault(room, now + PHONES_EVERY)
-        ready = [room for room, moment in waiting.items() if moment <= now]
-        for room in ready:
-            del waiting[room]
-        return due + ready

@@ -65,16 +65,19 @@ def _lotse(browser: Browser, folder: Path) -> list[float]:
         listening = [_screen(hall.address, {"ticket": secret}, f"/t/{secret}") for secret in hall.secrets[-PHONES:]]
         listening += [_screen(hall.address, None, path, cookie) for path, cookie in hall.desks]
         with _screens(folder / "lotse.json", listening), _pages(browser, [f"{hall.address}/display/"] * WALLS) as pages:
-            return _measured(pages, hall.call)
+            return _measured(pages, hall.call, hall.make_room)
 
 
-def _measured(pages: list[Page], call: Callable[[], float]) -> list[float]:
+def _measured(
+    pages: list[Page], call: Callable[[], float], before_each: Callable[[], None] = lambda: None
+) -> list[float]:
     times = []
     for page in pages:
         page.wait_for_selector("html[data-seq]")
         page.evaluate(WATCH)
     time.sleep(2)
     for _ in range(CALLS):
+        before_each()
         before = [len(page.evaluate("window.seen")) for page in pages]
         pressed = call()
         until = time.monotonic() + 10
