@@ -77,6 +77,13 @@ def test_a_hall_that_is_open_knows_when_it_opens_again() -> None:
     assert span.opens == at("2026-11-26 14:00")
 
 
+def test_at_the_moment_of_opening_the_next_opening_is_another_one() -> None:
+    span = opens_next(a_site(), at("2026-11-23 08:00"))
+
+    assert span is not None
+    assert span.opens == at("2026-11-24 08:00")
+
+
 def test_a_hall_without_hours_never_opens() -> None:
     closed = a_site(opening=())
 

@@ -107,9 +107,9 @@ def test_more_than_one_reading_holds_is_told_to_the_end(small_hall: OpenHall) ->
         _write_many(small_hall, 1100)
         small_hall.waits()
         news.tell()
-        heard.wait_for("halle/printers")
+        heard.wait_for("halle/printers", "halle/desks")
 
-    assert 3 <= heard.rooms.count("halle/desks") <= 4  # the news look by themselves once a second too
+    assert heard.rooms.count("halle/desks") <= 2  # three readings are gathered; at most the next second stands apart
 
 
 def test_phones_in_line_are_told_once_in_a_while_and_the_one_called_at_once(small_hall: OpenHall) -> None:
