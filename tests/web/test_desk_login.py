@@ -54,6 +54,15 @@ def test_who_logs_out_has_to_log_in_again(served: Served) -> None:
     assert browser.visits("/desk").first("h1").text == "Anmelden"
 
 
+def test_another_password_ends_every_login_made_with_the_old_one(served: Served) -> None:
+    browser = served.advisor()
+    browser.visits("/desk")
+
+    served.hall.do(set_password, advisor="rat", hashed=hashed_password("ein ganz anderes Passwort"))
+
+    assert browser.visits("/desk").first("h1").text == "Anmelden"
+
+
 @pytest.mark.parametrize("address", ["/desk/login", "/desk/logout", "/desk/open", "/desk/at/eins.x/call-next"])
 def test_a_form_that_is_not_from_our_own_page_is_refused(served: Served, address: str) -> None:
     browser = served.advisor()
