@@ -8,6 +8,11 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
+BUSY_FOR = 20_000
+LOCK_WITHIN = 60.0
+LOCK_ASKED_EVERY = 0.0007
+"""Seconds: how long another process may hold SQLite's write lock, and how often we ask for it meanwhile."""
+
 WRITE_LOCK = 0x4C6F747365
 """PostgreSQL advisory lock that deciding transactions take before they read: "Lotse" in ASCII."""
 
@@ -27,11 +32,27 @@ def writing_engine(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def _take_the_lock(connection: Connection) -> None:
         if engine.dialect.name == "sqlite":
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            _begin_immediate(connection.connection.driver_connection)
         else:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})")
 
     return engine
+
+
+def _begin_immediate(connection: Any) -> None:
+    """Takes SQLite's write lock. Its own waiting asks only ten times a second and starves beside a busy process."""
+    patience = monotonic() + LOCK_WITHIN
+    connection.execute("PRAGMA busy_timeout=0")
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > patience:
+                raise
+            sleep(LOCK_ASKED_EVERY)
+        else:
+            connection.execute(f"PRAGMA busy_timeout={BUSY_FOR}")
+            return
 
 
 def reading_engine(url: str) -> Engine:
@@ -64,7 +85,7 @@ def _made(url: str, *, connections: int) -> Engine:
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves; the driver would say it too late
         _log_ahead(connection)
-        for pragma in ("synchronous=FULL", "foreign_keys=ON", "busy_timeout=20000"):
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_FOR}"):
             connection.execute(f"PRAGMA {pragma}")
 
     return engine

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.journeys.running import MONDAY, RunningHall, new_hall
 from tests.kiosk.visitor import Visitor
@@ -26,7 +26,9 @@ def opened(hall: RunningHall, browser: Browser) -> Iterator[Opened]:
     pages: list[Page] = []
 
     def opened_kiosk(*, width: int = 1080, height: int = 1920, code: str = "", stopped: bool = False) -> Visitor:
-        page = browser.new_page(viewport={"width": width, "height": height}, has_touch=True)
+        size = ViewportSize(width=width, height=height)
+        # Nothing fades while it is measured.
+        page = browser.new_page(viewport=size, has_touch=True, reduced_motion="reduce")
         pages.append(page)
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))

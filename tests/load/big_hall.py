@@ -3,7 +3,7 @@
 import json
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -76,6 +76,7 @@ class BigHall:
     secrets: list[str]
     desks: list[tuple[str, str]]
     advisors: list[Advisor]
+    said: Callable[[], str]
     calls: int = 0
 
     def make_room(self) -> None:
@@ -134,6 +135,7 @@ def _filled(running: RunningHall, servers: list[str], *, desks: int, waiting: in
         secrets=[ticket["url"].rpartition("/")[2] for ticket in taken],
         desks=[(advisor.path, advisor.cookie) for advisor in advisors],
         advisors=advisors,
+        said=running.said,
     )
 
 
