@@ -46,7 +46,7 @@ def test_a_demo_prints_one_screen_answers_everywhere_and_leaves_nothing_behind()
     assert answers == [200] * 4
     assert "Monday 10:05" in screen
     assert len(re.findall(r"^    \w+ +\S", screen, re.MULTILINE)) == 3
-    assert took < 5, f"a second start takes under 3 seconds on a quiet machine; this one took {took:.1f}"
+    assert took < 10, f"under 3 seconds on a calm machine, and never so long that one wonders; this one took {took:.1f}"
     for address in addresses:
         with pytest.raises(URLError):
             urlopen(address, timeout=1)
