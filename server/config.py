@@ -60,7 +60,7 @@ class Config(BaseSettings):
         return self
 
     def signing_key(self) -> str:
-        """The secret key, from the file if one is named. Raises ValueError when it is missing or short."""
+        """The secret key, from the file if one is named. Raises ValueError when it is short, OSError without the file."""
         key = self.secret_key_file.read_text().strip() if self.secret_key_file else self.secret_key.get_secret_value()
         if len(key) < 32:
             raise ValueError(

@@ -88,6 +88,23 @@ def test_a_profile_without_the_desk_where_somebody_is_called_is_refused(hall: Op
         hall.loads(a_site(desks=hall.site.desks[1:]))
 
 
+def test_a_profile_without_the_advisor_who_serves_somebody_is_refused(hall: OpenHall) -> None:
+    hall.waits("empfang")
+    hall.serves(hall.sits("amt", "eins"))
+
+    with hall.refuses(Code.TICKETS_IN_THE_WAY):
+        hall.loads(a_site(advisors=(*hall.site.advisors[1:], an_advisor("neu", "anmelden"))))
+
+
+def test_a_profile_may_change_around_somebody_who_is_served(hall: OpenHall) -> None:
+    hall.waits("empfang")
+    served = hall.serves(hall.sits("amt", "eins"))
+
+    hall.loads(a_site(title="Neue Halle"))
+
+    assert hall.leg(served.id) == served
+
+
 def test_the_refusal_says_which_numbers_stand_in_the_way(hall: OpenHall) -> None:
     hall.waits("geld"), hall.waits("empfang"), hall.waits("geld")
 

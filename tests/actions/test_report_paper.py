@@ -68,6 +68,15 @@ def test_a_job_that_ended_is_no_longer_to_do(hall: OpenHall) -> None:
     assert job.ended_at == hall.clock()
 
 
+def test_a_job_is_sent_until_it_is_too_old(hall: OpenHall) -> None:
+    printer, paper = _job(hall)
+    hall.clock.passes(seconds=KEPT_FOR.total_seconds() - 1)
+
+    _moves(hall, printer, paper, JobState.SENT)
+
+    assert _state(hall, paper) == "sent"
+
+
 def test_a_job_that_is_too_old_is_not_sent_any_more(hall: OpenHall) -> None:
     printer, paper = _job(hall)
     hall.clock.passes(seconds=KEPT_FOR.total_seconds() + 1)

@@ -1,10 +1,8 @@
 """A visitor asks for a topic at the kiosk."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from server.actions.take_ticket import SECRET_BYTES, take_ticket
-from server.domain.event import Kind
 from server.domain.leg import State
 from server.domain.refusal import Code
 from server.storage import papers, tickets
@@ -60,34 +58,6 @@ def test_nobody_can_guess_the_address_of_a_visitors_page(hall: OpenHall) -> None
     assert len(secrets) == 3
     assert SECRET_BYTES * 8 >= 128
     assert all(len(secret) >= SECRET_BYTES for secret in secrets)
-
-
-def test_the_answer_at_a_gate_can_lead_to_another_topic(hall: OpenHall) -> None:
-    event = hall.takes_ticket("anmelden", answer="unklar")
-
-    assert event.topic == "empfang"
-
-
-def test_the_answer_at_a_gate_can_lead_elsewhere_without_a_number(hall: OpenHall) -> None:
-    hall.has_device(DeviceKind.PRINTER, "printer-token")
-
-    event = hall.takes_ticket("anmelden", answer="andere")
-
-    rows = hall.everything()
-    assert event.kind is Kind.VISITOR_REDIRECTED
-    assert event.facts["redirect"] == "nebenan"
-    assert not rows["tickets"]
-    assert not rows["legs"]
-    assert len(rows["papers"]) == 1
-
-
-def test_the_answer_at_a_gate_is_not_kept(hall: OpenHall) -> None:
-    hall.takes_ticket("anmelden", answer="eu")
-
-    rows = hall.everything()
-
-    assert "eu" not in str(rows["events"])
-    assert "'eu'" not in str(rows["tickets"] + rows["legs"])
 
 
 def test_a_ticket_goes_to_the_printer(hall: OpenHall) -> None:
@@ -166,16 +136,6 @@ def test_a_tile_that_only_opens_others_is_no_topic(hall: OpenHall) -> None:
         hall.takes_ticket("leben")
 
 
-def test_a_gate_must_be_answered(hall: OpenHall) -> None:
-    with hall.refuses(Code.ANSWER_UNKNOWN):
-        hall.takes_ticket("anmelden")
-
-
-def test_an_answer_that_the_gate_does_not_have_is_refused(hall: OpenHall) -> None:
-    with hall.refuses(Code.ANSWER_UNKNOWN):
-        hall.takes_ticket("anmelden", answer="vielleicht")
-
-
 def test_after_closing_time_there_are_no_tickets(hall: OpenHall) -> None:
     hall.clock.passes(hours=2)
 
@@ -188,11 +148,3 @@ def test_a_topic_can_be_closed_while_the_hall_is_open(hall: OpenHall) -> None:
 
     with hall.refuses(Code.TOPIC_CLOSED):
         hall.takes_ticket("geld")
-
-
-def test_a_topic_that_another_leads_to_must_be_open_too(hall: OpenHall) -> None:
-    closed = [replace(topic, opening=()) if topic.id == "empfang" else topic for topic in hall.site.topics]
-    hall.loads(replace(hall.site, topics=tuple(closed)))
-
-    with hall.refuses(Code.TOPIC_CLOSED):
-        hall.takes_ticket("anmelden", answer="unklar")
