@@ -6,9 +6,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from server.domain.leg import Leg
+from server.domain.place import Place
 from server.domain.site import Advisor, Desk, Organisation, Role, Site
+from server.domain.span import Span
+from server.domain.text import Text, Texts
 from server.domain.ticket import Ticket
-from server.domain.topic import Destination, Gate, GateAnswer, GateUse, Redirect, Span, Text, Texts, Topic
+from server.domain.topic import Destination, Gate, GateAnswer, GateUse, Redirect, Topic
 
 MONDAY = datetime(2026, 11, 23, 9, 5, tzinfo=UTC)
 """A Monday on which the hall is open: 10:05 in Berlin."""
@@ -50,10 +53,15 @@ def a_gate_use(**answers: Destination) -> GateUse:
 
 
 def a_redirect(**changes: Any) -> Redirect:
+    """What leads to the place next door."""
+    return replace(Redirect(id="nebenan", reason=said("Bitte gehen Sie dorthin."), place="amt"), **changes)
+
+
+def a_place(**changes: Any) -> Place:
     """A place next door."""
-    dull = Redirect(
-        id="nebenan", title=said("Amt nebenan"), reason=said("Bitte gehen Sie dorthin."), where=said("Nach rechts"),
-        hours=said("Montag bis Freitag"), bring=lines("Pass"), arrow="right",
+    dull = Place(
+        id="amt", title=said("Amt nebenan"), where=said("Nach rechts"),
+        hours_note=said("Montag bis Freitag"), bring=lines("Pass"), arrow="right",
     )  # fmt: skip
     return replace(dull, **changes)
 
@@ -71,7 +79,7 @@ def a_ticket(**changes: Any) -> Ticket:
 
 def a_leg(**changes: Any) -> Leg:
     """Somebody who waits for the reception."""
-    dull = Leg(id=1, ticket=1, site="halle", day=TODAY, topic="empfang", sort_key=MONDAY, joined_at=MONDAY)
+    dull = Leg(id=1, ticket=1, site="halle", day=TODAY, topic="empfang", language="de", sort_key=MONDAY, joined_at=MONDAY)
     return replace(dull, **changes)
 
 
@@ -128,5 +136,6 @@ _DULL_SITE = Site(
     ),
     gates=(_gate(),),
     redirects=(a_redirect(),),
+    directory=(a_place(),),
     waiting_place=said("Bitte setzen Sie sich."),
 )

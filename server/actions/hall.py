@@ -44,9 +44,15 @@ class Hall:
     def leg_event(
         self, kind: Kind, leg: Leg, *, desk: str | None = None, advisor: str | None = None, **facts: Fact
     ) -> Event:
-        """What happened to a leg; `version` lets an undo know that nothing else has happened to it since."""
-        known = {"version": leg.version, "calls": leg.calls, **facts}
+        """What happened to a leg; `version` lets an undo know that nothing else has happened to it since.
+
+        The organisation is noted because an advisor may belong to another one by the time somebody reads a report.
+        """
+        who = advisor or leg.advisor
+        served_by = self.site.advisor(who) if who else None
+        known = {"version": leg.version, "calls": leg.calls, "language": leg.language, **facts}
+        if served_by is not None:
+            known["organisation"] = served_by.organisation
         return Event(
-            kind=kind, ticket=leg.ticket, leg=leg.id, topic=leg.topic,
-            desk=desk or leg.desk, advisor=advisor or leg.advisor, facts=known,
-        )  # fmt: skip
+            kind=kind, ticket=leg.ticket, leg=leg.id, topic=leg.topic, desk=desk or leg.desk, advisor=who, facts=known
+        )

@@ -7,6 +7,7 @@ from typing import Any
 from server.actions.hall import Hall
 from server.domain.event import Event, Fact, Kind
 from server.domain.gate import destination
+from server.domain.need import Need
 from server.domain.opening import must_be_open
 from server.domain.refusal import Code, Refusal
 from server.domain.topic import Redirect, Topic
@@ -37,7 +38,9 @@ def _taken(hall: Hall, topic: Topic, *, language: str, kiosk: str) -> Event:
     outlook = outlook_for(hall.records, hall.site, topic)
     count, secret = tickets.next_count(hall.records), token_urlsafe(SECRET_BYTES)
     ticket = tickets.add(hall.records, count=count, language=language, secret=secret, taken_at=hall.now)
-    leg = legs.add(hall.records, ticket=ticket, topic=topic.id, at=hall.now, sort_key=hall.now)
+    leg = legs.add(
+        hall.records, ticket=ticket, need=Need(topic=topic.id, language=language), at=hall.now, sort_key=hall.now
+    )
     content = ticket_content(
         hall.site, topic, count=count, language=language, secret=secret, outlook=outlook, at=hall.now
     )
@@ -51,7 +54,10 @@ def _taken(hall: Hall, topic: Topic, *, language: str, kiosk: str) -> Event:
 
 
 def _redirected(hall: Hall, to: Redirect, *, topic: str, language: str, kiosk: str) -> Event:
-    content = slip_content(hall.site, to, language=language, at=hall.now)
+    place = hall.site.place(to.place)
+    if place is None:
+        raise Refusal(Code.PLACE_UNKNOWN, place=to.place)
+    content = slip_content(hall.site, place, reason=to.reason, language=language, at=hall.now)
     facts = {"redirect": to.id, "language": language, "paper": _print(hall, content, ticket=None)}
     return Event(kind=Kind.VISITOR_REDIRECTED, topic=topic, device=kiosk, facts=facts)
 

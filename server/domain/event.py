@@ -1,11 +1,11 @@
 """What has happened: one stored row each, in the past tense, without names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-Fact = str | int | bool | None | Mapping[str, "str | int | None"]
+Fact = str | int | bool | None | Mapping[str, "str | int | None"] | Sequence["Mapping[str, str | int | None]"]
 
 
 class Kind(StrEnum):
@@ -20,6 +20,27 @@ class Kind(StrEnum):
     TICKET_NOT_SHOWN = "ticket-not-shown"
     TICKET_REINSTATED = "ticket-reinstated"
     TICKET_EXPIRED = "ticket-expired"
+    TICKET_PARKED = "ticket-parked"
+    TICKET_UNPARKED = "ticket-unparked"
+    TICKET_REFERRED = "ticket-referred"
+    TICKET_WITHDRAWN = "ticket-withdrawn"
+    TICKET_STEPPED_OUT = "ticket-stepped-out"
+    TICKET_CAME_BACK = "ticket-came-back"
+    TICKET_CHECKED_IN = "ticket-checked-in"
+    TICKET_PROMISED = "ticket-promised"
+    VISITOR_TOLD_LATER = "visitor-told-later"
+    SLIP_GIVEN = "slip-given"
+    ORDER_DRAWN = "order-drawn"
+    ROTA_CHANGED = "rota-changed"
+    INTERPRETERS_CHANGED = "interpreters-changed"
+    WAVE_CALLED = "wave-called"
+    NUMBERS_RESERVED = "numbers-reserved"
+    ASSOCIATION_CHECKED_IN = "association-checked-in"
+    ALARM_RAISED = "alarm-raised"
+    ALARM_ACKNOWLEDGED = "alarm-acknowledged"
+    ALARM_ESCALATED = "alarm-escalated"
+    ALARM_ENDED = "alarm-ended"
+    PLACES_IMPORTED = "places-imported"
     STEP_UNDONE = "step-undone"
     DESK_OPENED = "desk-opened"
     DESK_CLOSED = "desk-closed"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from server.domain.need import Need
 from server.domain.refusal import Code, Refusal
 
 
@@ -14,13 +15,22 @@ class State(StrEnum):
     CALLED = "called"
     SERVING = "serving"
     NO_SHOW = "no-show"
+    PARKED = "parked"
+    AWAY = "away"
+    EXPECTED = "expected"
     FINISHED = "finished"
+    WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
 
     @property
     def is_at_a_desk(self) -> bool:
         """Whether somebody is called to a desk or served there."""
         return self in (State.CALLED, State.SERVING)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing can happen to it any more, except that a step is taken back."""
+        return self in (State.FINISHED, State.WITHDRAWN, State.EXPIRED)
 
 
 class LegOutcome(StrEnum):
@@ -35,7 +45,12 @@ class LegOutcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Leg:
-    """One stretch of a visit. `sort_key` decides who is next and never changes; `version` grows with every change."""
+    """One stretch of a visit. `sort_key` decides who is next; `version` grows with every change.
+
+    `language`, `organisation` and `wanted` say with `topic` what is needed; `head_start` (minutes) is in `sort_key`
+    already. `interpreter` is the line in use while called or served. `then` are the topics still to come under this
+    number. `promise` is what the person has been told of today; `away_until` when somebody who stepped out is due.
+    """
 
     id: int
     ticket: int
@@ -44,6 +59,10 @@ class Leg:
     topic: str
     sort_key: datetime
     joined_at: datetime
+    language: str
+    organisation: str = ""
+    wanted: str = ""
+    head_start: int = 0
     state: State = State.WAITING
     desk: str | None = None
     advisor: str | None = None
@@ -52,12 +71,24 @@ class Leg:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     outcome: LegOutcome | None = None
+    interpreter: str | None = None
+    then: tuple[str, ...] = ()
+    promise: str | None = None
+    away_until: datetime | None = None
+    away_times: int = 0
     version: int = 0
 
-    def called(self, *, desk: str, advisor: str, at: datetime) -> "Leg":
-        """Invited to a desk."""
+    @property
+    def need(self) -> Need:
+        """What this person needs."""
+        return Need(topic=self.topic, language=self.language, organisation=self.organisation, wanted=self.wanted)
+
+    def called(self, *, desk: str, advisor: str, at: datetime, interpreter: str | None = None) -> "Leg":
+        """Invited to a desk, with an interpreter line if one is needed."""
         self._must_be(State.WAITING)
-        return self._next(state=State.CALLED, desk=desk, advisor=advisor, calls=self.calls + 1, called_at=at)
+        return self._next(
+            state=State.CALLED, desk=desk, advisor=advisor, calls=self.calls + 1, called_at=at, interpreter=interpreter
+        )
 
     def handed_to(self, advisor: str) -> "Leg":
         """Another advisor has taken the desk over, and with it whoever is there."""
@@ -78,6 +109,45 @@ class Leg:
         self._must_be(State.SERVING)
         return self._next(state=State.FINISHED, outcome=outcome, ended_at=at)
 
+    def referred(self, *, at: datetime) -> "Leg":
+        """Ends here; the same number goes on to another topic of this hall."""
+        self._must_be(State.CALLED, State.SERVING)
+        return self._next(state=State.FINISHED, outcome=LegOutcome.REFERRED, ended_at=at)
+
+    def parked(self) -> "Leg":
+        """Set aside, with the time of arrival kept: a form is being filled in. The desk is free again."""
+        self._must_be(State.CALLED, State.SERVING)
+        return self._next(state=State.PARKED, desk=None)
+
+    def unparked(self) -> "Leg":
+        """Waits again, at the old place in line."""
+        self._must_be(State.PARKED)
+        return self._next(state=State.WAITING, advisor=None, called_at=None, started_at=None)
+
+    def withdrawn(self, *, at: datetime) -> "Leg":
+        """The visitor gives it up."""
+        self._must_be(State.WAITING, State.AWAY, State.EXPECTED, State.PARKED, State.NO_SHOW)
+        return self._next(state=State.WITHDRAWN, ended_at=at)
+
+    def stepped_out(self, *, until: datetime) -> "Leg":
+        """Right back: nobody calls until then."""
+        self._must_be(State.WAITING)
+        return self._next(state=State.AWAY, away_until=until, away_times=self.away_times + 1)
+
+    def came_back(self) -> "Leg":
+        """Back, or the time is up: waits again at the old place in line."""
+        self._must_be(State.AWAY)
+        return self._next(state=State.WAITING, away_until=None)
+
+    def checked_in(self, *, at: datetime) -> "Leg":
+        """A ticket that was only prepared begins now."""
+        self._must_be(State.EXPECTED)
+        return self._next(state=State.WAITING, joined_at=at, sort_key=at)
+
+    def promised(self, promise: str) -> "Leg":
+        """The person has been told what can still be done today."""
+        return self._next(promise=promise)
+
     def not_shown(self, *, at: datetime) -> "Leg":
         """Called, did not come."""
         self._must_be(State.CALLED)
@@ -95,7 +165,7 @@ class Leg:
     def uncalled(self) -> "Leg":
         """The call is taken back; the count of calls stays, so that the next call is a new one for the wall."""
         self._must_be(State.CALLED)
-        return self._next(state=State.WAITING, desk=None, advisor=None, called_at=None)
+        return self._next(state=State.WAITING, desk=None, advisor=None, called_at=None, interpreter=None)
 
     def unstarted(self) -> "Leg":
         """The start is taken back."""
@@ -117,8 +187,8 @@ class Leg:
         self._must_be(State.WAITING)
         return self._next(state=State.NO_SHOW, ended_at=at)
 
-    def _must_be(self, state: State) -> None:
-        if self.state is not state:
+    def _must_be(self, *states: State) -> None:
+        if self.state not in states:
             raise Refusal(Code.STATE_WRONG, state=self.state.value)
 
     def _next(self, **changes: object) -> "Leg":

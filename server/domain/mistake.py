@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from server.domain.topic import Span, Text, Texts
+from server.domain.span import Span
+from server.domain.text import Text, Texts
 
 Path = tuple[str | int, ...]
 

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from server.domain.refusal import Code, Refusal
 from server.domain.site import Site
-from server.domain.topic import Span, Topic
+from server.domain.span import Span
+from server.domain.topic import Topic
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAYS_AHEAD = 14

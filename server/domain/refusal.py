@@ -43,6 +43,25 @@ class Code(StrEnum):
     JOB_NOT_IN_THAT_STATE = "job-not-in-that-state"
     TICKETS_IN_THE_WAY = "tickets-in-the-way"
 
+    NOT_OPEN_YET = "not-open-yet"
+    NOBODY_HERE = "nobody-here"
+    NOT_TODAY = "not-today"
+    PARTY_WRONG = "party-wrong"
+    NO_SHOW_TOO_EARLY = "no-show-too-early"
+    AWAY_TOO_OFTEN = "away-too-often"
+    QUESTION_UNKNOWN = "question-unknown"
+    PLACE_UNKNOWN = "place-unknown"
+    ADVISOR_UNKNOWN = "advisor-unknown"
+    ROTA_WRONG = "rota-wrong"
+    INTERPRETERS_UNKNOWN = "interpreters-unknown"
+    SCAN_UNKNOWN = "scan-unknown"
+    ALARM_UNKNOWN = "alarm-unknown"
+    ALARM_LEVEL_WRONG = "alarm-level-wrong"
+    NUMBER_NOT_YOURS = "number-not-yours"
+    NUMBER_USED = "number-used"
+    NOT_SET_UP = "not-set-up"
+    ASSOCIATION_UNKNOWN = "association-unknown"
+
 
 class Refusal(Exception):
     """Says no and changes nothing. `details` are values for the sentence and for programs, never secrets."""

@@ -3,9 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from server.domain.topic import STRICT, Arrow, Gate, Redirect, Span, Text, Topic
+from server.domain.place import Place
+from server.domain.site_settings import (
+    AlarmSettings,
+    Closing,
+    ClosingQuestion,
+    EarlyArrival,
+    Gathering,
+    InterpreterLine,
+    KioskSettings,
+    NoShowRule,
+    RoutingSettings,
+    Shift,
+    StepOut,
+    Waves,
+)
+from server.domain.span import Closure, Span, SpecialDay
+from server.domain.text import STRICT, Arrow, Text
+from server.domain.topic import Gate, Redirect, Topic
 
 
 class Role(StrEnum):
@@ -18,12 +35,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Organisation:
-    """A body whose advisors serve in this hall."""
+    """A body whose advisors serve in this hall. `office` is the place of the directory where its longer talks are."""
 
     __pydantic_config__: ClassVar = STRICT
     id: str
     title: str
     role: Role = Role.CARRIER
+    office: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +67,22 @@ class Advisor:
 
 
 @dataclass(frozen=True, kw_only=True)
-class KioskSettings:
-    """How the kiosk behaves; times in seconds."""
+class Watcher:
+    """Somebody of the host who may see how many people wait, and nothing else; `id` is the login name."""
 
     __pydantic_config__: ClassVar = STRICT
-    paper_comes: Literal["below", "left", "right"] = "below"
-    ask_more_time_after: int = 45
-    more_time_for: int = 20
-    show_number_for: int = 25
+    id: str
+    title: str
+    organisation: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """One hall. `language` is the house's own language; `languages` stand in the order of the kiosk's tiles."""
+    """One hall. `language` is the house's own language; `languages` stand in the order of the kiosk's tiles.
+
+    `holidays` names the Land whose public holidays close the hall, such as DE-HE. Without a `rota` every advisor is
+    taken to be here whenever the hall is open.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     site: str
@@ -77,8 +98,24 @@ class Site:
     topics: tuple[Topic, ...]
     gates: tuple[Gate, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    directory: tuple[Place, ...] = ()
     waiting_place: Text
     kiosk: KioskSettings = field(default_factory=KioskSettings)
+    holidays: str | None = None
+    closed: tuple[Closure, ...] = ()
+    special_days: tuple[SpecialDay, ...] = ()
+    early_arrival: EarlyArrival | None = None
+    rota: tuple[Shift, ...] = ()
+    closing: Closing = field(default_factory=Closing)
+    routing: RoutingSettings = field(default_factory=RoutingSettings)
+    interpreter_lines: tuple[InterpreterLine, ...] = ()
+    no_show: NoShowRule = field(default_factory=NoShowRule)
+    step_out: StepOut | None = None
+    closing_questions: tuple[ClosingQuestion, ...] = ()
+    waves: Waves | None = None
+    gathering: Gathering | None = None
+    alarm: AlarmSettings | None = None
+    watchers: tuple[Watcher, ...] = ()
 
     def all_topics(self) -> Iterator[Topic]:
         """Every topic of the tree, parents before their children."""
@@ -105,3 +142,11 @@ class Site:
     def gate(self, gate: str) -> Gate | None:
         """The gate of that id, or None."""
         return next((known for known in self.gates if known.id == gate), None)
+
+    def organisation(self, organisation: str) -> Organisation | None:
+        """The organisation of that id, or None."""
+        return next((known for known in self.organisations if known.id == organisation), None)
+
+    def place(self, place: str) -> Place | None:
+        """The place of that id in the profile's own directory, or None."""
+        return next((known for known in self.directory if known.id == place), None)

@@ -29,6 +29,7 @@ def mistakes_in(site: Site) -> Iterator[Mistake]:
     yield from mistakes_in_topics(site)
     yield from _gates(site)
     yield from _redirects(site)
+    yield from _directory(site)
     yield from _kiosk(site)
     yield from not_said(("waiting_place",), site.waiting_place, site.languages)
 
@@ -46,7 +47,7 @@ def _place(site: Site) -> Iterator[Mistake]:
 
 def _ids(site: Site) -> Iterator[Mistake]:
     yield from wrong_ids(("topics",), site.all_topics())
-    for part in ("organisations", "desks", "advisors", "gates", "redirects"):
+    for part in ("organisations", "desks", "advisors", "gates", "redirects", "directory", "interpreter_lines"):
         things = getattr(site, part)
         yield from wrong_ids((part,), things)
         for at, thing in enumerate(things):
@@ -73,13 +74,23 @@ def _gates(site: Site) -> Iterator[Mistake]:
 
 
 def _redirects(site: Site) -> Iterator[Mistake]:
+    places = {place.id for place in site.directory}
     for at, redirect in enumerate(site.redirects):
-        for name in ("title", "reason", "where", "hours", "bring"):
-            said = getattr(redirect, name)
+        yield from not_said(("redirects", at, "reason"), redirect.reason, site.languages)
+        if redirect.place not in places:
+            yield Mistake(
+                path=("redirects", at, "place"), expected=f"a place of the directory: {listed(places)}"
+            )
+
+
+def _directory(site: Site) -> Iterator[Mistake]:
+    for at, place in enumerate(site.directory):
+        for name in ("title", "where", "hours_note", "bring", "accessibility"):
+            said = getattr(place, name)
             if said is not None:
-                yield from not_said(("redirects", at, name), said, site.languages)
-        if redirect.url is not None and not _ADDRESS.fullmatch(redirect.url):
-            yield Mistake(path=("redirects", at, "url"), expected="an address with https:// and at most 300 characters")
+                yield from not_said(("directory", at, name), said, site.languages)
+        if place.url is not None and not _ADDRESS.fullmatch(place.url):
+            yield Mistake(path=("directory", at, "url"), expected="an address with https:// and at most 300 characters")
 
 
 def _kiosk(site: Site) -> Iterator[Mistake]:

@@ -8,7 +8,10 @@ from server.domain.number import symbol_of, written
 
 @dataclass(frozen=True, kw_only=True)
 class Ticket:
-    """A visitor's place in line. `count` is the day's running number, `day` the site's local day, times are UTC."""
+    """A visitor's place in line. `count` is the day's running number, `day` the site's local day, times are UTC.
+
+    `party` are the people who came together under it.
+    """
 
     id: int
     site: str
@@ -17,6 +20,7 @@ class Ticket:
     language: str
     secret: str
     taken_at: datetime
+    party: int = 1
 
     @property
     def number(self) -> str:

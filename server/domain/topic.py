@@ -2,39 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
-from typing import ClassVar, Literal
+from datetime import date
+from typing import ClassVar
 
-Text = Mapping[str, str]
-"""One sentence in every language of the site: language code → sentence."""
-
-Texts = Mapping[str, tuple[str, ...]]
-"""One list of short lines in every language of the site."""
-
-Arrow = Literal["none", "left", "right", "up", "down", "up-left", "up-right"]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-STRICT: dict[str, str] = {"extra": "forbid"}
-"""Read by pydantic when a profile is checked: an unknown key is a mistake."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Span:
-    """Hours in which the hall (or a topic) is open, in the site's own time; `closes` is no longer open."""
-
-    __pydantic_config__: ClassVar = STRICT
-    days: tuple[Weekday, ...]
-    opens: time
-    closes: time
+from server.domain.span import Span
+from server.domain.text import STRICT, Text, Texts
 
 
 @dataclass(frozen=True, kw_only=True)
 class Destination:
-    """Where an answer at a gate leads: to another topic, to a redirect, or (both empty) to the topic asked for."""
+    """Where an answer at a gate leads: to another topic, to a redirect, or (both empty) to the topic asked for.
+
+    With `organisation` only advisors of that organisation help; with `stay` the visitor may wait here all the same
+    instead of following the redirect.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     topic: str | None = None
     redirect: str | None = None
+    organisation: str | None = None
+    stay: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,8 +34,24 @@ class GateUse:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Owner:
+    """An organisation to which a topic belongs, between two dates that belong to it; without them always."""
+
+    __pydantic_config__: ClassVar = STRICT
+    organisation: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Topic:
-    """What a visitor comes for; with children it is a tile that opens more tiles. `minutes` is a usual talk."""
+    """What a visitor comes for; with children it is a tile that opens more tiles. `minutes` is a usual talk.
+
+    `organisations` own it (empty: whoever serves it). With `redirect` the kiosk answers with a slip and no ticket,
+    from the day `redirect_from` on, or always. `instead` is offered while nobody is here for it. `then` are the
+    topics to which the same number goes on. `tile` False hides it from the kiosk: only gates and advisors lead to it.
+    `refer` are the places to which its visitors are usually sent.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     id: str
@@ -56,7 +59,16 @@ class Topic:
     icon: str
     minutes: int = 15
     sensitive: bool = False
+    silent_call: bool = False
     unsure: bool = False
+    tile: bool = True
+    ask_party: bool = False
+    organisations: tuple[Owner, ...] = ()
+    redirect: str | None = None
+    redirect_from: date | None = None
+    instead: str | None = None
+    then: tuple[str, ...] = ()
+    refer: tuple[str, ...] = ()
     gate: GateUse | None = None
     opening: tuple[Span, ...] | None = None
     bring: Texts | None = None
@@ -85,14 +97,13 @@ class Gate:
 
 @dataclass(frozen=True, kw_only=True)
 class Redirect:
-    """Another place that does what this hall does not: what its slip says."""
+    """What the hall does not do itself: why, and the place of the directory that does.
+
+    `afterwards` is a topic of this hall that the visitor may come back for, with a ticket that begins at the return.
+    """
 
     __pydantic_config__: ClassVar = STRICT
     id: str
-    title: Text
     reason: Text
-    where: Text
-    hours: Text | None = None
-    bring: Texts | None = None
-    arrow: Arrow = "none"
-    url: str | None = None
+    place: str
+    afterwards: str | None = None

@@ -3,25 +3,26 @@
 from datetime import datetime
 from typing import Any
 
+from server.domain.place import Place
 from server.domain.site import Site
-from server.domain.topic import Redirect
+from server.domain.text import Text
 from server.paper.frame import frame
 from server.paper.pair import Bilingual
 
 
-def slip_content(site: Site, redirect: Redirect, *, language: str, at: datetime) -> dict[str, Any]:
+def slip_content(site: Site, place: Place, *, reason: Text | None, language: str, at: datetime) -> dict[str, Any]:
     """The content of a slip's print job."""
     both = Bilingual(language=language)
     return frame("slip", site, both, at=at) | {
-        "title": both.text(redirect.title),
-        "reason": both.text(redirect.reason),
+        "title": both.text(place.title),
+        "reason": None if reason is None else both.text(reason),
         "where_title": both.say("where"),
-        "where": both.text(redirect.where),
-        "arrow": redirect.arrow,
+        "where": both.text(place.where),
+        "arrow": place.arrow,
         "hours_title": both.say("open"),
-        "hours": None if redirect.hours is None else both.text(redirect.hours),
+        "hours": None if place.hours_note is None else both.text(place.hours_note),
         "bring_title": both.say("bring"),
-        "bring": both.lines(redirect.bring),
-        "qr": redirect.url,
-        "qr_hint": None if redirect.url is None else both.say("more"),
+        "bring": both.lines(place.bring),
+        "qr": place.url,
+        "qr_hint": None if place.url is None else both.say("more"),
     }

@@ -24,7 +24,7 @@ class Call:
 
 
 _CALLED = (
-    select(*legs.c, tickets.c.count, tickets.c.language)
+    select(*legs.c, tickets.c.count, tickets.c.language.label("reads"))
     .join(tickets, tickets.c.id == legs.c.ticket)
     .where(legs.c.site == bindparam("site"), legs.c.day == bindparam("day"), legs.c.called_at.is_not(None))
 )
@@ -53,5 +53,5 @@ def missed(records: Records, topics: Sequence[str], *, most: int) -> list[Call]:
 
 def _call(row: Row[*tuple[Any, ...]]) -> Call:
     values = dict(row._mapping)
-    count, language = values.pop("count"), values.pop("language")
+    count, language = values.pop("count"), values.pop("reads")
     return Call(leg=leg_of(values), number=written(count), symbol=symbol_of(count), language=language)

@@ -1,18 +1,25 @@
 """Legs: saved only if they still are as they were read."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, literal_column, select, update
 
 from server.domain.leg import Leg, LegOutcome, State
+from server.domain.need import Need
 from server.domain.refusal import Code, Refusal
+from server.storage import needs
 from server.storage.records import Records
 from server.storage.tables import AT_A_DESK, legs
 
 _ADD = insert(legs).returning(legs.c.id)
-CHANGING = ("state", "desk", "advisor", "calls", "called_at", "started_at", "ended_at", "outcome", "version")
-"""What may change about a leg; the rest says who it is and where it stands in line."""
+CHANGING = (
+    "state", "desk", "advisor", "calls", "joined_at", "sort_key", "called_at", "started_at", "ended_at", "outcome",
+    "interpreter", "promise", "away_until", "away_times", "version",
+)  # fmt: skip
+"""What may change about a leg; the rest says who it is and what is needed."""
 
 _SAVE = (
     update(legs)
@@ -24,10 +31,21 @@ _AT_DESK = select(legs).where(
 )
 
 
-def add(records: Records, *, ticket: int, topic: str, at: datetime, sort_key: datetime) -> int:
-    """Saves a new waiting leg and gives its id."""
-    row = {"ticket": ticket, "site": records.site, "day": records.day, "topic": topic, "state": State.WAITING.value}
-    row |= {"sort_key": sort_key, "joined_at": at, "calls": 0, "version": 0}
+def add(
+    records: Records,
+    *,
+    ticket: int,
+    need: Need,
+    at: datetime,
+    sort_key: datetime,
+    head_start: int = 0,
+    then: Sequence[str] = (),
+    state: State = State.WAITING,
+) -> int:
+    """Saves a new leg and gives its id. `head_start` minutes are in `sort_key` already; `then` comes after this leg."""
+    row = {"ticket": ticket, "site": records.site, "day": records.day, "state": state.value, **asdict(need)}
+    row |= {"need": needs.id_of(records, need), "sort_key": sort_key, "joined_at": at, "calls": 0, "version": 0}
+    row |= {"head_start": head_start, "then": ",".join(then)}
     return int(records.connection.scalar(_ADD, row) or 0)
 
 
@@ -67,4 +85,6 @@ def as_leg(row: Row[Any] | None) -> Leg | None:
 def leg_of(values: dict[str, Any]) -> Leg:
     """A leg from the values of its columns."""
     outcome = values.pop("outcome")
-    return Leg(**{**values, "state": State(values["state"])}, outcome=LegOutcome(outcome) if outcome else None)
+    values.pop("need")
+    values |= {"state": State(values["state"]), "then": tuple(filter(None, values["then"].split(",")))}
+    return Leg(**values, outcome=LegOutcome(outcome) if outcome else None)

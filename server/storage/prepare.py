@@ -9,7 +9,7 @@ from server.storage.database import DatabaseUnusable
 from server.storage.tables import metadata
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0001"
+NEWEST = "0002"
 """The version of the tables that this release needs."""
 
 

@@ -27,10 +27,10 @@ def next_count(records: Records) -> int:
     return int(count)
 
 
-def add(records: Records, *, count: int, language: str, secret: str, taken_at: datetime) -> int:
+def add(records: Records, *, count: int, language: str, secret: str, taken_at: datetime, party: int = 1) -> int:
     """Saves a new ticket and gives its id."""
     row = {"site": records.site, "day": records.day, "count": count, "language": language}
-    return int(records.connection.scalar(_ADD, {**row, "secret": secret, "taken_at": taken_at}) or 0)
+    return int(records.connection.scalar(_ADD, {**row, "secret": secret, "taken_at": taken_at, "party": party}) or 0)
 
 
 def find(records: Records, ticket: int) -> Ticket | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as any_
 
 from server.domain.opening import WEEKDAYS, local_day, must_be_open, open_now, opens_next
 from server.domain.refusal import Code, Refusal
-from server.domain.topic import Span
+from server.domain.span import Span
 from tests.building import MONDAY, a_site, a_topic, hours
 
 BERLIN = ZoneInfo("Europe/Berlin")

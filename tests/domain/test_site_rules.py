@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from server.domain.mistake import LONGEST_TEXT
-from server.domain.site import KioskSettings, Site
+from server.domain.site import Site
+from server.domain.site_settings import KioskSettings
 from server.domain.site_rules import mistakes_in
 from server.domain.topic import Destination
 from server.domain.topic_rules import TILES
-from tests.building import a_gate_use, a_redirect, a_site, a_topic, an_advisor, lines, said
+from tests.building import a_gate_use, a_place, a_site, a_topic, an_advisor, lines, said
 
 AWAY = a_gate_use(
     eu=Destination(topic="empfang"), andere=Destination(redirect="nebenan"), unklar=Destination(topic="empfang")
@@ -26,8 +27,8 @@ FINE = {
     "the dull hall": a_site(),
     "as many tiles as fit": _with_topics(*[a_topic(f"t{count}") for count in range(TILES - 4)]),
     "a topic that only leads away and nobody serves": a_site(topics=(*a_site().topics, a_topic("weg", gate=AWAY))),
-    "a place with an address": a_site(redirects=(a_redirect(url="https://amt.example/hilfe?x=1"),)),
-    "a place without hours": a_site(redirects=(a_redirect(hours=None, bring=None),)),
+    "a place with an address": a_site(directory=(a_place(url="https://amt.example/hilfe?x=1"),)),
+    "a place without hours": a_site(directory=(a_place(hours_note=None, bring=None),)),
     "a text as long as may be": a_site(waiting_place=said("x" * (LONGEST_TEXT - 5))),
     "a kiosk that is quick": a_site(kiosk=KioskSettings(ask_more_time_after=5, more_time_for=5, show_number_for=600)),
 }
@@ -42,17 +43,17 @@ WRONG = {
     ),
     "a text too long": (a_site(waiting_place=said("x" * (LONGEST_TEXT + 1))), ("waiting_place",)),
     "a line too long": (
-        a_site(redirects=(a_redirect(bring=lines("x" * (LONGEST_TEXT + 1))),)),
-        ("redirects", 0, "bring"),
+        a_site(directory=(a_place(bring=lines("x" * (LONGEST_TEXT + 1))),)),
+        ("directory", 0, "bring"),
     ),
     "an empty text": (a_site(waiting_place={"de": "", "ar": "x"}), ("waiting_place",)),
     "a place that is not said in Arabic": (
-        a_site(redirects=(a_redirect(hours={"de": "Montag"}),)),
-        ("redirects", 0, "hours"),
+        a_site(directory=(a_place(hours_note={"de": "Montag"}),)),
+        ("directory", 0, "hours_note"),
     ),
     "an address that leads into the machine": (
-        a_site(redirects=(a_redirect(url="javascript:alert(1)"),)),
-        ("redirects", 0, "url"),
+        a_site(directory=(a_place(url="javascript:alert(1)"),)),
+        ("directory", 0, "url"),
     ),
     "a kiosk that never asks": (a_site(kiosk=KioskSettings(ask_more_time_after=601)), ("kiosk", "ask_more_time_after")),
     "a kiosk that asks at once": (a_site(kiosk=KioskSettings(more_time_for=4)), ("kiosk", "more_time_for")),

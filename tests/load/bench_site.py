@@ -8,7 +8,8 @@ from sqlalchemy import insert
 from server.actions.perform import Perform
 from server.clock import clock_from
 from server.domain.site import Advisor, Desk, Organisation, Site
-from server.domain.topic import Span, Topic, Weekday
+from server.domain.span import Span, Weekday
+from server.domain.topic import Topic
 from server.storage import sites
 from server.storage.prepare import prepare
 from server.storage.records import Storage

@@ -9,7 +9,7 @@ from server.domain.outlook import Outlook
 from server.domain.topic import Topic
 from server.paper.slip import slip_content
 from server.paper.ticket import ticket_content
-from tests.building import MONDAY, a_redirect, a_site, a_topic, lines
+from tests.building import MONDAY, a_place, a_site, a_topic, lines, said
 
 SOON = Outlook(people=4, or_more=False, range=Range(low=20, high=35))
 
@@ -54,22 +54,22 @@ def test_the_code_on_a_ticket_leads_to_the_visitors_page() -> None:
 
 
 def test_a_slip_says_where_to_go() -> None:
-    slip = slip_content(a_site(), a_redirect(), language="ar", at=MONDAY)
+    slip = slip_content(a_site(), a_place(), reason=said("Bitte gehen Sie dorthin."), language="ar", at=MONDAY)
 
     assert slip["where"] == {"own": "Nach rechts (ar)", "german": "Nach rechts"}
     assert slip["bring"] == {"own": ["Pass (ar)"], "german": ["Pass"]}
     assert (slip["arrow"], slip["qr"], slip["qr_hint"]) == ("right", None, None)
 
 
-@pytest.mark.parametrize("missing", ["hours", "bring"])
-def test_what_a_place_does_not_say_is_left_out(missing: str) -> None:
-    slip = slip_content(a_site(), a_redirect(**{missing: None}), language="ar", at=MONDAY)
+@pytest.mark.parametrize(("missing", "line"), [("hours_note", "hours"), ("bring", "bring")])
+def test_what_a_place_does_not_say_is_left_out(missing: str, line: str) -> None:
+    slip = slip_content(a_site(), a_place(**{missing: None}), reason=None, language="ar", at=MONDAY)
 
-    assert slip[missing] is None
+    assert slip[line] is None
 
 
 def test_a_place_with_an_address_has_a_code() -> None:
-    slip = slip_content(a_site(), a_redirect(url="https://amt.example"), language="ar", at=MONDAY)
+    slip = slip_content(a_site(), a_place(url="https://amt.example"), reason=None, language="ar", at=MONDAY)
 
     assert slip["qr"] == "https://amt.example"
     assert slip["qr_hint"] is not None

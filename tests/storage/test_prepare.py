@@ -17,7 +17,23 @@ from server.storage.tables import metadata
 from tests.at_once import at_once
 
 STRUCTURE = {
-    "sqlite": "SELECT name, sql FROM sqlite_master WHERE tbl_name <> 'alembic_version' AND sql IS NOT NULL ORDER BY name",
+    "sqlite": """
+        WITH known AS (SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name <> 'alembic_version')
+        SELECT known.name || '.' || part.cid, part.name || part.type || part."notnull" || ifnull(part.dflt_value, '') || part.pk
+        FROM known JOIN pragma_table_info(known.name) AS part
+        UNION ALL
+        SELECT known.name || '.' || part."from", part."table" || part."to"
+        FROM known JOIN pragma_foreign_key_list(known.name) AS part
+        UNION ALL
+        SELECT known.name || '.' || each.origin, group_concat(part.name)
+        FROM known JOIN pragma_index_list(known.name) AS each JOIN pragma_index_info(each.name) AS part
+        WHERE each.origin <> 'c' GROUP BY known.name, each.name, each.origin
+        UNION ALL
+        SELECT name, sql LIKE '%AUTOINCREMENT%' FROM known
+        UNION ALL
+        SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+        ORDER BY 1, 2
+    """,
     "postgresql": """
         SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'alembic_version'
         UNION ALL

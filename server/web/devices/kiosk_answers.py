@@ -37,20 +37,21 @@ def ticket_answer(site: Site, ticket: Ticket | None, event: Event, *, public_url
 def redirect_answer(site: Site, event: Event) -> dict[str, Any]:
     """The place that does what this hall does not."""
     redirect = site.redirect(str(event.facts["redirect"]))
-    if redirect is None:
+    place = site.place(redirect.place) if redirect else None
+    if redirect is None or place is None:
         raise Refusal(Code.TOPIC_UNKNOWN)
     both = Bilingual(language=str(event.facts["language"]))
     return {
         "outcome": "redirect",
         "redirect": {
-            "title": both.text(redirect.title),
+            "title": both.text(place.title),
             "reason": both.text(redirect.reason),
-            "where": both.text(redirect.where),
-            "hours": None if redirect.hours is None else both.text(redirect.hours),
-            "bring": both.lines(redirect.bring),
-            "arrow": redirect.arrow,
-            "url": redirect.url,
-            "qr": None if redirect.url is None else qr_of(redirect.url),
+            "where": both.text(place.where),
+            "hours": None if place.hours_note is None else both.text(place.hours_note),
+            "bring": both.lines(place.bring),
+            "arrow": place.arrow,
+            "url": place.url,
+            "qr": None if place.url is None else qr_of(place.url),
             "paper": _paper(event),
         },
     }
