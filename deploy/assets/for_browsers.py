@@ -1,10 +1,14 @@
-"""What pages need: the Socket.IO client, pictograms drawn a little calmer, fonts with their characters."""
+"""What pages need: the Socket.IO client, QR codes, pictograms drawn a little calmer, fonts with their characters."""
 
 import re
 import shutil
 from pathlib import Path
 
-FONTS = ("@fontsource-variable/noto-sans", "@fontsource-variable/noto-sans-arabic")
+FONTS = (
+    "@fontsource-variable/noto-sans",
+    "@fontsource-variable/noto-sans-arabic",
+    "@fontsource-variable/noto-sans-ethiopic",
+)
 """One entry for each script; the browser fetches a font only when a page has characters of it."""
 
 CLIENTS = {"socket.io.esm.min.js": "socket.io.js", "socket.io.min.js": "socket.io.classic.js"}
@@ -24,11 +28,12 @@ def copy_for_browsers(packages: Path, vendor: Path) -> None:
         # The maps stay behind, and so does the line that asks for them.
         script = re.sub(r"\n//# sourceMappingURL=.*", "", (client / "dist" / source).read_text())
         (vendor / name).write_text(script)
+    shutil.copy(packages / "lean-qr" / "index.mjs", vendor / "qr.js")
     for drawing in (packages / "lucide-static" / "icons").glob("*.svg"):
         (vendor / "icons" / drawing.name).write_text(drawing.read_text().replace('stroke-width="2"', STROKE))
     faces = [_font_faces(packages / font, vendor / "fonts") for font in FONTS]
     (vendor / "fonts.css").write_text("\n".join(faces))
-    for package in (client, packages / "lucide-static", *(packages / font for font in FONTS)):
+    for package in (client, packages / "lean-qr", packages / "lucide-static", *(packages / font for font in FONTS)):
         shutil.copy(package / "LICENSE", vendor / "licences" / f"{package.name}.txt")
 
 

@@ -12,7 +12,8 @@ from fontTools.ttLib import TTFont
 
 PARTS = (
     ("noto-sans", "latin"), ("noto-sans", "latin-ext"), ("noto-sans", "cyrillic"), ("noto-sans", "greek"),
-    ("noto-sans", "vietnamese"), ("noto-sans-arabic", "arabic"), ("noto-sans-symbols", "symbols"),
+    ("noto-sans", "vietnamese"), ("noto-sans-arabic", "arabic"), ("noto-sans-ethiopic", "ethiopic"),
+    ("noto-sans-symbols", "symbols"),
 )  # fmt: skip
 """One entry for each script; the first font that has a character gives it."""
 

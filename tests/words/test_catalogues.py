@@ -10,7 +10,7 @@ from babel.messages import Catalog
 from babel.messages.pofile import read_po
 
 from server.domain.refusal import Code
-from server.web.desk.say import SPOKEN
+from server.web.shared.staff import SPOKEN
 from server.words.catalogue import FOLDER, HOUSE, languages
 from server.words.languages import KNOWN
 
@@ -31,8 +31,9 @@ def test_what_visitors_see_speaks_every_language(screen: str) -> None:
     assert spoken == languages()
 
 
-def test_the_desk_speaks_the_languages_that_it_offers() -> None:
-    spoken = {file.parent.name for file in FILES if file.stem == "desk"}
+@pytest.mark.parametrize("screen", ["desk", "watch"])
+def test_what_staff_see_speaks_the_languages_that_it_offers(screen: str) -> None:
+    spoken = {file.parent.name for file in FILES if file.stem == screen}
 
     assert spoken == set(SPOKEN)
 
@@ -95,7 +96,7 @@ def test_every_refusal_has_a_sentence(language: str) -> None:
 
 def _read(file: Path) -> Catalog:
     with file.open("rb") as opened:
-        return read_po(opened, locale=file.parent.name)
+        return read_po(opened)
 
 
 def _german(file: Path) -> Path:
