@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from server.domain.span import Span
+from server.domain.language import spoken
 from server.domain.text import Text, Texts
 
 Path = tuple[str | int, ...]
@@ -45,19 +45,16 @@ def wrong_id(path: Path, id_: str) -> Iterator[Mistake]:
         yield Mistake(path=path, expected="small letters a to z, figures and dashes, at most 64")
 
 
-def wrong_hours(path: Path, spans: Iterable[Span]) -> Iterator[Mistake]:
-    """Stretches that end before they begin, or that stand in a zone of their own."""
-    for at, span in enumerate(spans):
-        zoned = [name for name in ("opens", "closes") if getattr(span, name).tzinfo is not None]
-        for name in zoned:
-            yield Mistake(path=(*path, at, name), expected="a time without a zone, such as 08:00: it is the hall's own")
-        if not zoned and span.closes <= span.opens:
-            yield Mistake(path=(*path, at, "closes"), expected=f"a time after {span.opens:%H:%M}")
+def wrong_list(path: Path, things: Sequence[Named]) -> Iterator[Mistake]:
+    """Both of a list: ids that stand twice, and ids that could not be typed everywhere."""
+    yield from wrong_ids(path, things)
+    for at, thing in enumerate(things):
+        yield from wrong_id((*path, at, "id"), thing.id)
 
 
 def not_said(path: Path, said: Text | Texts, languages: Iterable[str]) -> Iterator[Mistake]:
     """Languages of the hall in which a text is missing, and texts that nobody could print."""
-    missing = [language for language in languages if not said.get(language)]
+    missing = {spoken(language) for language in languages if not (said.get(language) or said.get(spoken(language)))}
     if missing:
         yield Mistake(path=path, expected=f"a text in {listed(missing)} too")
     if any(len(line) > LONGEST_TEXT for text in said.values() for line in ([text] if isinstance(text, str) else text)):

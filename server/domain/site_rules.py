@@ -1,23 +1,18 @@
 """What makes sense in a profile beyond its form: everything named exists, every sentence is there."""
 
-import re
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from server.domain.mistake import (
-    Mistake,
-    listed,
-    not_said,
-    stands_twice,
-    wrong_hours,
-    wrong_id,
-    wrong_ids,
-    wrong_number,
-)
+from server.domain.calendar_rules import mistakes_in_the_calendar
+from server.domain.lead_rules import a_place, mistakes_in_leads
+from server.domain.mistake import Mistake, listed, not_said, stands_twice, wrong_id, wrong_ids, wrong_list
+from server.domain.place_rules import mistakes_in_directory
+from server.domain.report_rules import mistakes_in_reports
+from server.domain.rota_rules import mistakes_in_the_rota
+from server.domain.settings_rules import mistakes_in_the_settings
 from server.domain.site import Site
-from server.domain.topic_rules import a_topic, mistakes_in_topics
-
-_ADDRESS = re.compile(r"https?://[!-~]{1,290}")
+from server.domain.topic_paths import a_topic
+from server.domain.topic_rules import mistakes_in_topics
 
 
 def mistakes_in(site: Site) -> Iterator[Mistake]:
@@ -25,12 +20,16 @@ def mistakes_in(site: Site) -> Iterator[Mistake]:
     yield from _place(site)
     yield from _ids(site)
     yield from _advisors(site)
-    yield from wrong_hours(("opening",), site.opening)
+    yield from _organisations(site)
+    yield from mistakes_in_the_calendar(site)
+    yield from mistakes_in_the_rota(site)
     yield from mistakes_in_topics(site)
+    yield from mistakes_in_leads(site)
     yield from _gates(site)
     yield from _redirects(site)
-    yield from _directory(site)
-    yield from _kiosk(site)
+    yield from mistakes_in_directory(site)
+    yield from mistakes_in_the_settings(site)
+    yield from mistakes_in_reports(site)
     yield from not_said(("waiting_place",), site.waiting_place, site.languages)
 
 
@@ -48,10 +47,16 @@ def _place(site: Site) -> Iterator[Mistake]:
 def _ids(site: Site) -> Iterator[Mistake]:
     yield from wrong_ids(("topics",), site.all_topics())
     for part in ("organisations", "desks", "advisors", "gates", "redirects", "directory", "interpreter_lines"):
-        things = getattr(site, part)
-        yield from wrong_ids((part,), things)
-        for at, thing in enumerate(things):
-            yield from wrong_id((part, at, "id"), thing.id)
+        yield from wrong_list((part,), getattr(site, part))
+
+
+def _organisations(site: Site) -> Iterator[Mistake]:
+    for at, organisation in enumerate(site.organisations):
+        if organisation.office is not None and site.place(organisation.office) is None:
+            yield Mistake(path=("organisations", at, "office"), expected=a_place(site))
+    for at, place in enumerate(site.elsewhere):
+        if site.place(place) is None:
+            yield Mistake(path=("elsewhere", at), expected=a_place(site))
 
 
 def _advisors(site: Site) -> Iterator[Mistake]:
@@ -74,25 +79,7 @@ def _gates(site: Site) -> Iterator[Mistake]:
 
 
 def _redirects(site: Site) -> Iterator[Mistake]:
-    places = {place.id for place in site.directory}
     for at, redirect in enumerate(site.redirects):
         yield from not_said(("redirects", at, "reason"), redirect.reason, site.languages)
-        if redirect.place not in places:
-            yield Mistake(
-                path=("redirects", at, "place"), expected=f"a place of the directory: {listed(places)}"
-            )
-
-
-def _directory(site: Site) -> Iterator[Mistake]:
-    for at, place in enumerate(site.directory):
-        for name in ("title", "where", "hours_note", "bring", "accessibility"):
-            said = getattr(place, name)
-            if said is not None:
-                yield from not_said(("directory", at, name), said, site.languages)
-        if place.url is not None and not _ADDRESS.fullmatch(place.url):
-            yield Mistake(path=("directory", at, "url"), expected="an address with https:// and at most 300 characters")
-
-
-def _kiosk(site: Site) -> Iterator[Mistake]:
-    for name in ("ask_more_time_after", "more_time_for", "show_number_for"):
-        yield from wrong_number(("kiosk", name), getattr(site.kiosk, name), least=5, most=600)
+        if site.place(redirect.place) is None:
+            yield Mistake(path=("redirects", at, "place"), expected=a_place(site))

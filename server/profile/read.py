@@ -1,7 +1,7 @@
 """A site profile from YAML text to a checked `Site`, or every mistake with its line."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -50,6 +50,12 @@ def read_profile(text: str, *, languages: Collection[str] = (), pictograms: Coll
     if site is None or complaints:
         raise ProfileWrong(complaints)
     return site
+
+
+def complaints_about(text: str, mistakes: Iterable[Mistake]) -> list[Complaint]:
+    """What was found about a profile after it was read, with the lines of `text`."""
+    marked = _parsed(text)
+    return [_complaint(marked, mistake.path, mistake.expected) for mistake in mistakes]
 
 
 def site_from_json(document: str) -> Site:

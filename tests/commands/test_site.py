@@ -40,7 +40,64 @@ def test_a_file_that_is_no_text_is_one_clear_line(typed: Typed, tmp_path: Path) 
     result = typed("site", "check", file)
 
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{file}:1: expected UTF-8 text")
+    assert result.stderr.startswith(f"{file}:1: (file): expected UTF-8 text")
+
+
+def test_several_profiles_are_checked_together(typed: Typed, tmp_path: Path) -> None:
+    one, other = _file(tmp_path, "eins"), _file(tmp_path, "zwei", desks=[{"id": "zwei", "label": "Zimmer 2"}])
+
+    result = typed("site", "check", one, other)
+
+    assert result.exit_code == 0
+    assert [line.split(": “")[0] for line in result.output.splitlines()] == [str(one), str(other)]
+
+
+def test_every_mistake_of_every_file_is_said_in_one_run(typed: Typed, tmp_path: Path) -> None:
+    broken, one, same = (
+        _file(tmp_path, "wrong", title=7),
+        _file(tmp_path, "eins"),
+        _file(tmp_path, "gleich", site="eins"),
+    )
+    other = _file(tmp_path, "zwei")
+
+    result = typed("site", "check", broken, one, same, other)
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        f"{broken}:3: title: expected a valid string",
+        f"{same}:2: site: expected a name of its own; another site is “eins” already",
+        f"{other}:17: desks.0.id: expected a desk of this site alone; “eins” is in “eins” too",
+    ]
+
+
+def test_a_second_hall_with_a_desk_of_the_first_is_not_loaded(typed: Typed, tmp_path: Path) -> None:
+    typed("site", "load", _file(tmp_path))
+    second = _file(tmp_path, "zwei")
+
+    result = typed("site", "load", second, "--beside")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{second}:17: desks.0.id: expected a desk of this site alone")
+
+
+def test_a_second_hall_is_loaded_beside_the_first_if_that_is_meant(typed: Typed, tmp_path: Path) -> None:
+    typed("site", "load", _file(tmp_path))
+    second = _file(tmp_path, "zwei", desks=[{"id": "zwei", "label": "Zimmer 2"}])
+
+    refused, loaded = typed("site", "load", second), typed("site", "load", second, "--beside")
+
+    assert "“zwei” would be a second hall beside halle" in refused.stderr
+    assert loaded.exit_code == 0
+
+
+def test_a_hall_does_not_take_a_desk_of_another_one_later(typed: Typed, tmp_path: Path) -> None:
+    typed("site", "load", _file(tmp_path))
+    typed("site", "load", _file(tmp_path, "zwei", desks=[{"id": "zwei", "label": "Zimmer 2"}]), "--beside")
+
+    result = typed("site", "load", _file(tmp_path, "zwei"))
+
+    assert result.exit_code == 1
+    assert "“eins” is in “halle” too" in result.stderr
 
 
 def test_a_profile_is_loaded_and_loaded_again(typed: Typed, tmp_path: Path) -> None:
@@ -80,7 +137,9 @@ def _other_topic() -> dict[str, Any]:
     }
 
 
-def _file(folder: Path, **changes: Any) -> Path:
-    file = folder / "halle.yaml"
-    file.write_text(json.dumps(a_document(**changes), ensure_ascii=False), encoding="utf-8")
+def _file(folder: Path, name: str = "halle", **changes: Any) -> Path:
+    """A profile file of that name, with one value on each line; its site has the same name."""
+    file = folder / f"{name}.yaml"
+    document = a_document(**({"site": name} | changes))
+    file.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
     return file

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from server.domain.mistake import LONGEST_TEXT
-from server.domain.site import Site
-from server.domain.site_settings import KioskSettings
+from server.domain.site import Organisation, Site
 from server.domain.site_rules import mistakes_in
-from server.domain.topic import Destination
+from server.domain.site_settings import KioskSettings, Shift
+from server.domain.topic import Destination, Owner
 from server.domain.topic_rules import TILES
-from tests.building import a_gate_use, a_place, a_site, a_topic, an_advisor, lines, said
+from tests.building import a_gate_use, a_place, a_redirect, a_site, a_topic, an_advisor, hours, lines, said
 
 AWAY = a_gate_use(
     eu=Destination(topic="empfang"), andere=Destination(redirect="nebenan"), unklar=Destination(topic="empfang")
@@ -55,6 +55,25 @@ WRONG = {
         a_site(directory=(a_place(url="javascript:alert(1)"),)),
         ("directory", 0, "url"),
     ),
+    "an office that is not in the directory": (
+        a_site(organisations=(*a_site().organisations, Organisation(id="neu", title="Neu", office="fort"))),
+        ("organisations", 2, "office"),
+    ),
+    "a place elsewhere that is not in the directory": (a_site(elsewhere=("amt", "fort")), ("elsewhere", 1)),
+    "a redirect to a place that is not in the directory": (
+        a_site(redirects=(a_redirect(place="fort"),)),
+        ("redirects", 0, "place"),
+    ),
+    "an owner that is no organisation": (
+        _with_topics(a_topic("neu", organisations=(Owner(organisation="fort"),))),
+        ("topics", 4, "organisations", 0, "organisation"),
+    ),
+    "an advisor in the rota whom nobody knows": (
+        a_site(rota=(Shift(advisors=("fort",), hours=(hours("mon"),)),)),
+        ("rota", 0, "advisors", 0),
+    ),
+    "an unknown Land": (a_site(holidays="Hessen"), ("holidays",)),
+    "a topic that leads back to itself": (_with_topics(a_topic("neu", then=("neu",))), ("topics", 4, "then")),
     "a kiosk that never asks": (a_site(kiosk=KioskSettings(ask_more_time_after=601)), ("kiosk", "ask_more_time_after")),
     "a kiosk that asks at once": (a_site(kiosk=KioskSettings(more_time_for=4)), ("kiosk", "more_time_for")),
     "an advisor of nobody": (
