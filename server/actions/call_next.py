@@ -1,21 +1,29 @@
-"""An advisor calls the next person: whoever has waited longest among those this advisor can help."""
+"""An advisor calls the next person: whoever has waited longest among those this advisor can help now."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from server.actions.hall import Hall
 from server.domain.event import Event, Kind
 from server.domain.leg import State
+from server.domain.opening import may_call
 from server.domain.refusal import Code, Refusal
-from server.domain.routing import next_of
-from server.storage import legs, waiting
+from server.domain.turn import next_of
+from server.storage import draws, legs
+from server.storage.line import line_for, passed_by
+from server.storage.situation import situation_at
 
 
 def call_next(hall: Hall, *, seat: str, advisor: str) -> Sequence[Event]:
     """Calls the next leg to this desk. Somebody who is called already stays the one: a double click changes nothing.
 
-    Refuses with DESK_NOT_YOURS, DESK_PAUSED, DESK_BUSY, NOBODY_WAITS.
+    If it takes an interpreter line, the line is the leg's until the talk at the desk ends. The event says who stood
+    before and why they were passed. Refuses with DESK_NOT_YOURS, NOT_OPEN_YET, DESK_PAUSED, DESK_BUSY, NOBODY_WAITS.
     """
     held = hall.seat(seat, advisor)
+    may_call(hall.site, hall.now)
+    if draws.to_draw(hall.records, hall.site, hall.now):
+        raise Refusal(Code.NOT_OPEN_YET)
     if held.pause is not None:
         raise Refusal(Code.DESK_PAUSED)
     there = legs.at_desk(hall.records, held.desk)
@@ -23,7 +31,13 @@ def call_next(hall: Hall, *, seat: str, advisor: str) -> Sequence[Event]:
         return []
     if there is not None:
         raise Refusal(Code.DESK_BUSY)
-    chosen = next_of(waiting.heads(hall.records, hall.advisor(advisor).topics))
-    called = chosen.called(desk=held.desk, advisor=advisor, at=hall.now)
+    line = line_for(hall.records, situation_at(hall.records, hall.site, hall.now), hall.advisor(advisor))
+    choice = next_of(line)
+    chosen, by = choice.next.leg, choice.next.help
+    passed = [asdict(each) for each in passed_by(hall.records, choice, line)]
+    called = chosen.called(desk=held.desk, advisor=advisor, at=hall.now, interpreter=by.line)
     legs.save(hall.records, called)
-    return [hall.leg_event(Kind.TICKET_CALLED, called)]
+    waited = int((hall.now - chosen.joined_at).total_seconds())
+    return [
+        hall.leg_event(Kind.TICKET_CALLED, called, way=by.way, interpreter=by.line, waited=waited, passed=passed),
+    ]

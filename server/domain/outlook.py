@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from server.domain.durations import USUAL
 from server.domain.estimate import Range, expected_wait
-from server.domain.routing import helps
+from server.domain.need import Need
+from server.domain.responsible import serving
+from server.domain.routing import Situation
 from server.domain.site import Site
-from server.domain.topic import Topic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,27 +29,37 @@ class Outlook:
 
 
 def outlook(
-    site: Site, topic: Topic, *, ahead: Mapping[str, int], present: Collection[Present], counted_to: int
+    situation: Situation, need: Need, *, ahead: Mapping[Need, int], present: Collection[Present], counted_to: int
 ) -> Outlook:
-    """The outlook for `topic`, given the people ahead in each topic's line (counted up to `counted_to` each).
+    """The outlook for somebody with that need, given the people ahead with each need (each counted up to `counted_to`).
 
-    Before any desk that helps is open, those whom the profile names are taken to come.
+    People are ahead when an advisor who is here today may help them and this person; the language is not looked at.
+    Before any desk that helps is open, those on duty are taken to come.
     """
-    helping = [who for who in present if (known := site.advisor(who.advisor)) and helps(known, topic.id)]
-    planned = sum(helps(advisor, topic.id) for advisor in site.advisors)
-    people = sum(ahead.values())
+    able = _able(situation, need)
+    before = {other: count for other, count in ahead.items() if other == need or able & _able(situation, other)}
+    helping = [who for who in present if who.advisor in able]
+    people = sum(before.values())
     expected = expected_wait(
         people,
-        talk=_usual_talk(site, topic, ahead),
-        advisors=len(helping) or planned,
+        talk=_usual_talk(situation.site, need.topic, before),
+        advisors=len(helping) or len(able & situation.here) or len(able),
         idle=sum(not who.busy for who in helping),
     )
-    return Outlook(people=people, or_more=any(count >= counted_to for count in ahead.values()), range=expected)
+    return Outlook(people=people, or_more=any(count >= counted_to for count in before.values()), range=expected)
 
 
-def _usual_talk(site: Site, topic: Topic, ahead: Mapping[str, int]) -> float:
-    people = sum(ahead.values())
+def _able(situation: Situation, need: Need) -> frozenset[str]:
+    """Those who are here today, now or later, and may help."""
+    today = {duty.advisor for duty in situation.duties}
+    able = serving(situation.site, situation.as_it_stands(need), situation.day)
+    return frozenset(advisor.id for advisor in able if advisor.id in today)
+
+
+def _usual_talk(site: Site, topic: str, before: Mapping[Need, int]) -> float:
+    minutes = {each.id: each.minutes for each in site.all_topics()}
+    usual = float(minutes.get(topic, USUAL))
+    people = sum(before.values())
     if people == 0:
-        return float(topic.minutes)
-    known = {each.id: each.minutes for each in site.all_topics()}
-    return sum(known.get(waits_for, topic.minutes) * count for waits_for, count in ahead.items()) / people
+        return usual
+    return sum(minutes.get(other.topic, usual) * count for other, count in before.items()) / people

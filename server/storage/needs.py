@@ -1,8 +1,9 @@
 """What people need who wait today: one row for each different need, so that the head of each is found by an index."""
 
 from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Row, bindparam, delete, insert, select
 
 from server.domain.need import Need
 from server.storage.records import Records
@@ -27,10 +28,17 @@ def id_of(records: Records, need: Need) -> int:
     return int(known or 0)
 
 
+def forget_earlier(records: Records) -> None:
+    """Takes the rows of earlier days away: nobody waits for them any more."""
+    records.connection.execute(delete(needs).where(needs.c.site == records.site, needs.c.day < records.day))
+
+
 def of_today(records: Records) -> dict[int, Need]:
     """Every need that somebody has had today, by the id of its row."""
     rows = records.connection.execute(_OF_DAY, {"of_site": records.site, "of_day": records.day})
-    return {
-        row.id: Need(topic=row.topic, language=row.language, organisation=row.organisation, wanted=row.wanted)
-        for row in rows
-    }
+    return {row.id: need_of(row) for row in rows}
+
+
+def need_of(row: Row[Any]) -> Need:
+    """A need from the columns of its row."""
+    return Need(topic=row.topic, language=row.language, organisation=row.organisation, wanted=row.wanted)

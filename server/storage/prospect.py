@@ -1,19 +1,25 @@
-"""The outlook of a topic or of somebody who waits, from what the records say now."""
+"""The outlook of a newcomer or of somebody who waits, from what the records say now."""
 
+from datetime import datetime
+
+from server.domain.early import from_opening_on
 from server.domain.leg import Leg
+from server.domain.need import Need
 from server.domain.outlook import Outlook, Present, outlook
-from server.domain.routing import topics_sharing_advisors
+from server.domain.routing import Situation
 from server.domain.site import Site
-from server.domain.topic import Topic
 from server.storage import seats, waiting
+from server.storage.presence import duties
 from server.storage.records import Records
 
 
-def outlook_for(records: Records, site: Site, topic: Topic, *, of: Leg | None = None) -> Outlook:
-    """What a newcomer for `topic` can be told, or the person of the waiting leg `of`."""
+def outlook_for(records: Records, site: Site, need: Need, *, now: datetime, of: Leg | None = None) -> Outlook:
+    """What a newcomer with that need can be told, or the person of the waiting leg `of`."""
     busy = seats.busy_desks(records)
     present = [
         Present(advisor=seat.advisor, busy=seat.desk in busy) for seat in seats.every(records) if seat.pause is None
     ]
-    ahead = waiting.ahead(records, topics_sharing_advisors(site, topic.id), of=of)
-    return outlook(site, topic, ahead=ahead, present=present, counted_to=waiting.COUNTED)
+    situation = Situation(site=site, now=now, duties=duties(records, site, now))
+    ahead = waiting.ahead(records, of=of)
+    told = outlook(situation, need, ahead=ahead, present=present, counted_to=waiting.COUNTED)
+    return from_opening_on(site, now, told)

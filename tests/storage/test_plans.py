@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -16,13 +17,14 @@ from server.actions.report_paper import report_paper
 from server.actions.undo import undo
 from server.domain.event import Kind
 from server.domain.print_job import JobState
-from server.storage import calls, events, legs, papers, seats, tickets
+from server.storage import calls, events, interpreters, legs, papers, seats, tickets, waiting
 from server.storage.devices import DeviceKind
+from server.storage.overtaking import overtaken
 from server.storage.prospect import outlook_for
 from tests.building import MONDAY
 from tests.open_hall import OpenHall
 
-THAT_GROW = ("tickets", "legs", "events", "papers")
+THAT_GROW = ("tickets", "needs", "legs", "events", "papers")
 """Tables that get longer every day; the others stay as small as a hall."""
 
 
@@ -57,7 +59,12 @@ def _a_day(hall: OpenHall) -> None:
         events.last_seq(records), events.last_at_desk(records, "eins", list(Kind))
         seats.every(records), tickets.several(records, {1, 2})
         leg = legs.last_of(records, 3)
-        outlook_for(records, hall.site, hall.site.topics[3], of=leg)
+        assert leg is not None
+        legs.is_first(records, leg), legs.due_back(records, hall.clock())
+        outlook_for(records, hall.site, leg.need, now=hall.clock(), of=leg)
+        waiting.patient(records, [1, 2], since=MONDAY), waiting.first(records, [1, 2], each=30)
+        overtaken(records, replace(leg, head_start=20), among=[1, 2])
+        interpreters.in_use(records), interpreters.down(records)
     with hall.storage.looking() as connection:
         events.newest(connection), events.after(connection, 3), tickets.of_secret(connection, "none")
 
