@@ -1,69 +1,76 @@
-"""A visitor asks for a topic at the kiosk: a ticket, or a slip to the place that does it."""
+"""A visitor asks for a topic at the kiosk: a ticket, a slip to the place that does it, or the next date."""
 
 from collections.abc import Sequence
-from secrets import token_urlsafe
-from typing import Any
+from dataclasses import replace
 
+from server.actions.giving import Wish, check_wish, fair_head_start, give_ticket
 from server.actions.hall import Hall
-from server.domain.event import Event, Fact, Kind
-from server.domain.gate import destination
+from server.actions.sending_on import send_away, tell_later
+from server.domain.event import Event
+from server.domain.gate import Lead, destination
+from server.domain.language import spoken
 from server.domain.need import Need
-from server.domain.opening import must_be_open
+from server.domain.offer import Offered, giving_now, offer
 from server.domain.refusal import Code, Refusal
-from server.domain.topic import Redirect, Topic
-from server.paper.slip import slip_content
-from server.paper.ticket import ticket_content
-from server.storage import devices, legs, papers, tickets
-from server.storage.prospect import outlook_for
-
-SECRET_BYTES = 18
-"""144 bits: nobody finds a visitor's page by trying."""
+from server.storage.rest_of_day import rest_of_day
 
 
-def take_ticket(hall: Hall, *, language: str, topic: str, answer: str | None, kiosk: str) -> Sequence[Event]:
-    """Gives a ticket for `topic`, or a slip when the answer at its gate leads elsewhere.
+def take_ticket(
+    hall: Hall,
+    *,
+    language: str,
+    topic: str,
+    answer: str | None,
+    kiosk: str,
+    party: int = 1,
+    vulnerable: bool = False,
+    wanted: str | None = None,
+    stay: bool = False,
+    afterwards: bool = False,
+) -> Sequence[Event]:
+    """Gives a ticket for `topic`, or a slip where the hall does not do it or nobody has the time for it today.
 
-    Refuses with LANGUAGE_UNKNOWN, TOPIC_UNKNOWN, ANSWER_UNKNOWN, HALL_CLOSED, TOPIC_CLOSED.
+    `wanted` is the advisor who alone may help. Whoever has been sent to another place can ask again, with `stay` to
+    wait here all the same, or with `afterwards` for a ticket that begins when they come back. Refuses with
+    LANGUAGE_UNKNOWN, PARTY_WRONG, NOT_SET_UP, ADVISOR_UNKNOWN, TOPIC_UNKNOWN, ANSWER_UNKNOWN, BAD_REQUEST, HALL_CLOSED.
     """
-    if language not in hall.site.languages:
-        raise Refusal(Code.LANGUAGE_UNKNOWN, language=language)
-    to = destination(hall.site, topic, answer)
-    if isinstance(to, Redirect):
-        return [_redirected(hall, to, topic=topic, language=language, kiosk=kiosk)]
-    must_be_open(hall.site, hall.now, to)
-    return [_taken(hall, to, language=language, kiosk=kiosk)]
+    check_wish(hall, language=language, party=party)
+    if vulnerable and not hall.site.kiosk.ask_help:
+        raise Refusal(Code.NOT_SET_UP)
+    lead = destination(hall.site, topic, answer, day=hall.records.day)
+    if lead.redirect is not None and not (stay or afterwards):
+        return [send_away(hall, lead.redirect, topic=topic, stay=lead.stay, language=language, kiosk=kiosk)]
+    lead = _here_all_the_same(hall, lead, stay=stay, afterwards=afterwards)
+    if giving_now(hall.site, hall.now) is None:
+        raise Refusal(Code.HALL_CLOSED)
+    need = _need(hall, lead, language=language, wanted=wanted)
+    rest = rest_of_day(hall.records, hall.site, hall.now)
+    offered = offer(hall.site, lead, now=hall.now, rest=rest, wanted=need.wanted)
+    if offered.offered is Offered.LATER:
+        return [tell_later(hall, lead, offered, language=language, kiosk=kiosk)]
+    wish = Wish(language=language, topic=lead.topic, need=need, party=party, expected=afterwards)
+    given = fair_head_start(hall, need, rest, vulnerable=vulnerable)
+    return [give_ticket(hall, wish, head_start=given, device=kiosk)]
 
 
-def _taken(hall: Hall, topic: Topic, *, language: str, kiosk: str) -> Event:
-    outlook = outlook_for(hall.records, hall.site, topic)
-    count, secret = tickets.next_count(hall.records), token_urlsafe(SECRET_BYTES)
-    ticket = tickets.add(hall.records, count=count, language=language, secret=secret, taken_at=hall.now)
-    leg = legs.add(
-        hall.records, ticket=ticket, need=Need(topic=topic.id, language=language), at=hall.now, sort_key=hall.now
-    )
-    content = ticket_content(
-        hall.site, topic, count=count, language=language, secret=secret, outlook=outlook, at=hall.now
-    )
-    told = outlook.range
-    facts: dict[str, Fact] = {
-        "language": language, "people": outlook.people, "or_more": outlook.or_more,
-        "low": told.low if told else None, "high": told.high if told else None,
-        "paper": _print(hall, content, ticket=ticket),
-    }  # fmt: skip
-    return Event(kind=Kind.TICKET_TAKEN, ticket=ticket, leg=leg, topic=topic.id, device=kiosk, facts=facts)
+def _here_all_the_same(hall: Hall, lead: Lead, *, stay: bool, afterwards: bool) -> Lead:
+    """Where somebody waits who has already been shown the way to another place."""
+    if stay and not afterwards and lead.stay:
+        return replace(lead, redirect=None)
+    to = None if lead.redirect is None or lead.redirect.afterwards is None else lead.redirect.afterwards
+    topic = None if to is None else hall.site.topic(to)
+    if afterwards and not stay and topic is not None:
+        return Lead(topic=topic)
+    if stay or afterwards:
+        raise Refusal(Code.BAD_REQUEST, field="stay" if stay else "afterwards")
+    return lead
 
 
-def _redirected(hall: Hall, to: Redirect, *, topic: str, language: str, kiosk: str) -> Event:
-    place = hall.site.place(to.place)
-    if place is None:
-        raise Refusal(Code.PLACE_UNKNOWN, place=to.place)
-    content = slip_content(hall.site, place, reason=to.reason, language=language, at=hall.now)
-    facts = {"redirect": to.id, "language": language, "paper": _print(hall, content, ticket=None)}
-    return Event(kind=Kind.VISITOR_REDIRECTED, topic=topic, device=kiosk, facts=facts)
-
-
-def _print(hall: Hall, content: dict[str, Any], *, ticket: int | None) -> int | None:
-    printer = devices.printer(hall.records)
-    if printer is None:
-        return None
-    return papers.add(hall.records, printer=printer.id, ticket=ticket, content=content, at=hall.now)
+def _need(hall: Hall, lead: Lead, *, language: str, wanted: str | None) -> Need:
+    if wanted is not None:
+        known = hall.site.advisor(wanted)
+        if known is None or lead.topic.id not in known.topics:
+            raise Refusal(Code.ADVISOR_UNKNOWN, advisor=wanted)
+    return Need(
+        topic=lead.topic.id, language=spoken(language), organisation=lead.organisation, wanted=wanted or ""
+    )  # fmt: skip

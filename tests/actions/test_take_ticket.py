@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from server.actions.take_ticket import SECRET_BYTES, take_ticket
+from server.actions.giving import SECRET_BYTES
+from server.actions.take_ticket import take_ticket
+from server.domain.event import Kind
 from server.domain.leg import State
 from server.domain.refusal import Code
 from server.storage import papers, tickets
@@ -143,8 +145,10 @@ def test_after_closing_time_there_are_no_tickets(hall: OpenHall) -> None:
         hall.takes_ticket()
 
 
-def test_a_topic_can_be_closed_while_the_hall_is_open(hall: OpenHall) -> None:
+def test_a_topic_that_is_closed_while_the_hall_is_open_is_answered_by_its_next_date(hall: OpenHall) -> None:
     hall.clock.passes(hours=1)
 
-    with hall.refuses(Code.TOPIC_CLOSED):
-        hall.takes_ticket("geld")
+    event = hall.takes_ticket("geld")
+
+    assert event.kind is Kind.VISITOR_TOLD_LATER
+    assert event.facts["begins"] == "2026-11-30T08:00:00+00:00"

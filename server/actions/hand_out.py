@@ -1,0 +1,46 @@
+"""Staff give somebody a number from a desk, also when the kiosk no longer would."""
+
+from collections.abc import Sequence
+
+from server.actions.giving import Wish, check_wish, fair_head_start, give_ticket
+from server.actions.hall import Hall
+from server.domain.event import Event
+from server.domain.gate import Lead, is_redirected
+from server.domain.language import spoken
+from server.domain.need import Need
+from server.domain.offer import Offered, offer
+from server.domain.refusal import Code, Refusal
+from server.storage.rest_of_day import able, rest_of_day
+
+LONGEST_REASON = 200
+
+
+def hand_out(
+    hall: Hall, *, seat: str, advisor: str, topic: str, language: str, party: int = 1, reason: str = ""
+) -> Sequence[Event]:
+    """Gives a ticket for `topic`; noted as overruled, with the reason, when the kiosk would have given none.
+
+    Refuses with DESK_NOT_YOURS, LANGUAGE_UNKNOWN, PARTY_WRONG, TOPIC_UNKNOWN, BAD_REQUEST for a reason that is too
+    long, and NOBODY_HERE when nobody who is here today serves the topic: that ticket would be for nothing.
+    """
+    held = hall.seat(seat, advisor)
+    check_wish(hall, language=language, party=party)
+    wanted = hall.site.topic(topic)
+    if wanted is None:
+        raise Refusal(Code.TOPIC_UNKNOWN, topic=topic)
+    if len(reason) > LONGEST_REASON:
+        raise Refusal(Code.BAD_REQUEST, field="reason", most=LONGEST_REASON)
+    need, rest = Need(topic=topic, language=spoken(language)), rest_of_day(hall.records, hall.site, hall.now)
+    helping = able(hall.records, hall.site, need)
+    if not any(duty.advisor in helping for duty in rest.duties):
+        raise Refusal(Code.NOBODY_HERE)
+    offered = offer(hall.site, Lead(topic=wanted), now=hall.now, rest=rest)
+    overruled = offered.offered is not Offered.TICKET or is_redirected(wanted, hall.records.day)
+    wish = Wish(language=language, topic=wanted, need=need, party=party)
+    given = fair_head_start(hall, need, rest, vulnerable=False)
+    return [
+        give_ticket(
+            hall, wish, head_start=given, desk=held.desk,
+            by=advisor, overruled=overruled, reason=reason,
+        )
+    ]  # fmt: skip
