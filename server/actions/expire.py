@@ -9,8 +9,12 @@ from server.storage import legs, seats, waiting
 
 
 def expire(hall: Hall) -> Sequence[Event]:
-    """Ends every leg of an earlier day and closes every desk that was opened on one. Doing it twice changes nothing."""
+    """Ends every leg of an earlier day and closes every desk that was opened on one. Doing it twice changes nothing.
+
+    What an answer at a gate led to is forgotten then: it may tell an age or an origin.
+    """
     happened = []
+    legs.forget_conditions(hall.records)
     for leg in waiting.left_over(hall.records):
         ended = leg.expired(at=hall.now)
         legs.save(hall.records, ended)

@@ -1,18 +1,48 @@
-"""A talk ends, with how it ended."""
+"""A talk ends, with how it ended and what the advisor noted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from server.actions.hall import Hall
+from server.domain.ending import must_be_answers, must_be_relatives, outcome_of
 from server.domain.event import Event, Kind
-from server.domain.leg import LegOutcome
+from server.domain.leg import Leg
 from server.domain.refusal import Code, Refusal
+from server.domain.visit import next_need
 from server.storage import legs
 
 
-def finish(hall: Hall, *, seat: str, advisor: str, leg: int, outcome: str) -> Sequence[Event]:
-    """Service ends. Refuses with OUTCOME_UNKNOWN, DESK_NOT_YOURS, TICKET_NOT_HERE, STATE_WRONG."""
-    if outcome not in set(LegOutcome):
-        raise Refusal(Code.OUTCOME_UNKNOWN, outcome=outcome)
-    ended = hall.leg_at(hall.seat(seat, advisor), leg).finished(LegOutcome(outcome), at=hall.now)
+def finish(
+    hall: Hall,
+    *,
+    seat: str,
+    advisor: str,
+    leg: int,
+    outcome: str,
+    relatives: int | None = None,
+    answers: Mapping[str, str] | None = None,
+    ends_visit: bool = True,
+) -> Sequence[Event]:
+    """Service ends, and the visit with it unless it goes on with the next of its topics, at the same place in line.
+
+    Refuses with OUTCOME_UNKNOWN, PARTY_WRONG, QUESTION_UNKNOWN, DESK_NOT_YOURS, TICKET_NOT_HERE, STATE_WRONG also when
+    no topic is left, and NOBODY_HERE when nobody comes today who may help with the next one.
+    """
+    how = outcome_of(outcome)
+    must_be_relatives(relatives)
+    must_be_answers(hall.site, answers or {})
+    ended = hall.leg_at(hall.seat(seat, advisor), leg).finished(how, at=hall.now)
     legs.save(hall.records, ended)
-    return [hall.leg_event(Kind.TICKET_FINISHED, ended, outcome=outcome)]
+    then, following = (None, None) if ends_visit else _next(hall, ended)
+    event = hall.leg_event(
+        Kind.TICKET_FINISHED, ended, outcome=outcome, relatives=relatives, answers=dict(answers or {}),
+        then=then, next_leg=following,
+    )  # fmt: skip
+    return [event]
+
+
+def _next(hall: Hall, ended: Leg) -> tuple[str, int]:
+    if not ended.then:
+        raise Refusal(Code.STATE_WRONG, state=ended.state.value)
+    topic, *others = ended.then
+    need = next_need(hall.site, ended, topic=topic, here=hall.advisors_here(), day=hall.records.day)
+    return topic, legs.follow(hall.records, ended, need=need, then=others, at=hall.now)

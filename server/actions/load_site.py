@@ -1,27 +1,31 @@
 """A changed profile is loaded into a running hall."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from server.actions.hall import Hall
+from server.domain.changes import changed_paths
 from server.domain.event import Event, Kind
 from server.domain.leg import Leg
 from server.domain.number import written
 from server.domain.refusal import Code, Refusal
+from server.domain.responsible import serving
 from server.domain.site import Site
 from server.storage import seats, sites, tickets, waiting
 
 
-def load_site(hall: Hall, *, profile: Site) -> Sequence[Event]:
-    """Replaces the profile. Desks that it no longer knows are closed.
+def load_site(hall: Hall, *, profile: Site, by: str | None = None) -> Sequence[Event]:
+    """Replaces the profile, noting what has changed and by whom. Desks that it no longer knows are closed.
 
-    Nobody loses their place: refuses with TICKETS_IN_THE_WAY and the numbers when the new profile lacks the topic,
-    somebody who serves it, the language, or the desk of a ticket that is not over.
+    Nobody loses their place: refuses with TICKETS_IN_THE_WAY and the numbers when the new profile lacks a topic that
+    a ticket still waits for, somebody who may help with it, the language, or the desk of a ticket that is not over.
     """
     open_legs = waiting.open_today(hall.records)
     known = tickets.several(hall.records, {leg.ticket for leg in open_legs})
     # Another time zone may mean another day, and nobody is called on a day that is not theirs.
     is_moved = profile.timezone != hall.site.timezone
-    lost = [leg for leg in open_legs if is_moved or _lost(leg, known[leg.ticket].language, profile)]
+    day = hall.records.day
+    lost = [leg for leg in open_legs if is_moved or _lost(leg, known[leg.ticket].language, profile, day)]
     if lost:
         numbers = sorted(known[leg.ticket].count for leg in lost)
         raise Refusal(Code.TICKETS_IN_THE_WAY, numbers=", ".join(written(count) for count in numbers))
@@ -31,14 +35,15 @@ def load_site(hall: Hall, *, profile: Site) -> Sequence[Event]:
     for seat in closed:
         seats.leave(hall.records, seat.desk)
     sites.save(hall.records.connection, profile, at=hall.now)
+    changed = [{"path": path} for path in changed_paths(hall.site, profile)]
     return [
-        Event(kind=Kind.SITE_LOADED),
+        Event(kind=Kind.SITE_LOADED, facts={"changed": changed, "by": by}),
         *(Event(kind=Kind.DESK_CLOSED, desk=seat.desk, advisor=seat.advisor) for seat in closed),
     ]
 
 
-def _lost(leg: Leg, language: str, profile: Site) -> bool:
+def _lost(leg: Leg, language: str, profile: Site, day: date) -> bool:
     if leg.state.is_at_a_desk and (profile.desk(leg.desk or "") is None or profile.advisor(leg.advisor or "") is None):
         return True
-    served = any(leg.topic in advisor.topics for advisor in profile.advisors)
-    return profile.topic(leg.topic) is None or not served or language not in profile.languages
+    goes_on = all(profile.topic(topic) is not None for topic in (leg.topic, *leg.then))
+    return not goes_on or not serving(profile, leg.need, day) or language not in profile.languages

@@ -4,17 +4,12 @@ from collections.abc import Sequence
 
 from server.actions.hall import Hall
 from server.domain.event import Event, Kind
-from server.domain.refusal import Code, Refusal
-from server.domain.routing import helps
 from server.storage import legs
 
 
 def reinstate(hall: Hall, *, seat: str, advisor: str, leg: int) -> Sequence[Event]:
     """The no-show waits again, at the old place in line. Refuses with DESK_NOT_YOURS, TICKET_UNKNOWN, STATE_WRONG."""
     held = hall.seat(seat, advisor)
-    missed = legs.find(hall.records, leg)
-    if missed is None or not helps(hall.advisor(advisor), missed.topic):
-        raise Refusal(Code.TICKET_UNKNOWN)
-    back = missed.reinstated()
+    back = hall.leg_in_line(leg, seat=seat, advisor=advisor).reinstated()
     legs.save(hall.records, back)
     return [hall.leg_event(Kind.TICKET_REINSTATED, back, desk=held.desk, advisor=advisor)]

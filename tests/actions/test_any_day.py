@@ -14,34 +14,48 @@ from sqlalchemy import select
 
 from server.actions.call_next import call_next
 from server.actions.close_desk import close_desk
+from server.actions.come_back import come_back
 from server.actions.finish import finish
 from server.actions.mark_no_show import mark_no_show
 from server.actions.open_desk import open_desk
+from server.actions.park import park
 from server.actions.pause import pause
 from server.actions.perform import Action
 from server.actions.recall import recall
+from server.actions.refer import refer
 from server.actions.reinstate import reinstate
 from server.actions.resume import resume
 from server.actions.start import start
+from server.actions.step_out import step_out
 from server.actions.undo import undo
+from server.actions.unpark import unpark
+from server.actions.withdraw import withdraw
 from server.domain.event import Event, Kind
 from server.domain.leg import Leg, State
 from server.domain.refusal import Refusal
+from server.domain.site_settings import Closing, StepOut
 from server.storage.legs import leg_of
 from server.storage.records import Storage
 from server.storage.tables import legs
+from tests.actions import promises
 from tests.building import a_site
 from tests.databases import prepared
 from tests.open_hall import open_hall
 
 TOPICS = ("familie", "arbeit", "empfang", "anmelden")
 AFTER_A_CALL = (start, start, recall, mark_no_show)
+OF_THE_VISITOR: dict[State, tuple[Action, ...]] = {
+    State.WAITING: (step_out, step_out, withdraw),
+    State.AWAY: (come_back,),
+    State.PARKED: (unpark, unpark, withdraw),
+}
+ENDS = (Kind.TICKET_FINISHED.value, Kind.TICKET_REFERRED.value)
 AROUND_THE_DESK = (pause, resume, close_desk)
 
 PRESSES = any_.tuples(
     any_.sampled_from(
         ["somebody_comes", "works", "works", "works", "works", "takes_back", "takes_back", "comes_after_all", "sits_down",
-         "goes_or_comes", "presses_something", "time_passes"]
+         "goes_or_comes", "presses_something", "time_passes", "goes_away_or_comes_back"]
     ),
     any_.sampled_from(["rat", "amt"]),
     any_.integers(0, 11),
@@ -56,7 +70,9 @@ class AnyDay(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="lotse-any-day-"))
         address = prepared(f"sqlite:///{self.folder / 'hall.sqlite'}")
-        self.hall = open_hall(address, a_site(), Storage(address))
+        self.hall = open_hall(
+            address, a_site(step_out=StepOut(), closing=Closing(tickets="until-closing")), Storage(address)
+        )
         self.seen: dict[int, Leg] = {}
         self.before: dict[int | None, Leg] = {}
         self.ended: Counter[int | None] = Counter()
@@ -80,7 +96,8 @@ class AnyDay(RuleBasedStateMachine):
             self.every_promise_is_kept()
 
     def somebody_comes(self, _advisor: str, which: int) -> None:
-        self.hall.waits(TOPICS[which % len(TOPICS)])
+        topic = TOPICS[which % len(TOPICS)]
+        self.hall.takes_ticket(topic, answer="eu" if topic == "anmelden" else None)
 
     def works(self, advisor: str, which: int) -> None:
         here = [leg for leg in self.now() if leg.state.is_at_a_desk and leg.advisor == advisor]
@@ -88,8 +105,23 @@ class AnyDay(RuleBasedStateMachine):
             self.calls(advisor)
         elif here[0].state is State.CALLED:
             self.presses(AFTER_A_CALL[which % len(AFTER_A_CALL)], advisor, leg=here[0].id)
+        elif which < 2:
+            self.presses(park, advisor, leg=here[0].id)
+        elif which < 4:
+            self.sends_on(advisor, here[0].id, TOPICS[which])
         else:
             self.finishes(advisor, here[0].id)
+
+    def sends_on(self, advisor: str, leg: int, topic: str) -> None:
+        for event in self.presses(refer, advisor, leg=leg, topic=topic):
+            self.ended[event.leg] += 1
+
+    def goes_away_or_comes_back(self, _advisor: str, which: int) -> None:
+        there = [leg for leg in self.now() if leg.state in OF_THE_VISITOR]
+        if there:
+            leg = there[which % len(there)]
+            steps = OF_THE_VISITOR[leg.state]
+            self.does(steps[which % len(steps)], leg=leg.id)
 
     def calls(self, advisor: str) -> None:
         topics = next(known.topics for known in a_site().advisors if known.id == advisor)
@@ -109,7 +141,7 @@ class AnyDay(RuleBasedStateMachine):
     def takes_back(self, advisor: str, _which: int) -> None:
         for event in self.presses(undo, self.last or advisor):
             assert _lasting(self.hall.leg(event.leg)) == _lasting(self.before[event.leg])
-            self.ended[event.leg] -= event.facts["step"] == Kind.TICKET_FINISHED.value
+            self.ended[event.leg] -= event.facts["step"] in ENDS
 
     def sits_down(self, advisor: str, which: int) -> None:
         self.presses(open_desk, advisor, desk=("eins", "zwei")[which % 2], take_over=which > 5)
@@ -129,37 +161,29 @@ class AnyDay(RuleBasedStateMachine):
     @invariant()
     def every_promise_is_kept(self) -> None:
         now = self.now()
-        self.at_each_desk_is_one_person_at_most(now)
-        self.nobody_is_served_twice(now)
-        self.places_stay_and_versions_grow(now)
-
-    def at_each_desk_is_one_person_at_most(self, now: list[Leg]) -> None:
-        desks = Counter(leg.desk for leg in now if leg.state.is_at_a_desk)
-        assert all(people == 1 for people in desks.values())
-
-    def nobody_is_served_twice(self, now: list[Leg]) -> None:
-        over = {leg.id: 1 for leg in now if leg.state is State.FINISHED}
-        assert {leg: times for leg, times in self.ended.items() if times} == over
-
-    def places_stay_and_versions_grow(self, now: list[Leg]) -> None:
-        for leg in now:
-            seen = self.seen.get(leg.id, leg)
-            assert (leg.sort_key, leg.joined_at, leg.ticket) == (seen.sort_key, seen.joined_at, seen.ticket)
-            assert leg == seen or leg.version > seen.version
-            self.seen[leg.id] = leg
+        promises.one_person_at_most_at_each_desk(now)
+        promises.each_number_in_one_place_at_most(now)
+        promises.nobody_is_served_twice(now, self.ended)
+        promises.places_stay_and_versions_grow(now, self.seen)
+        self.seen = {leg.id: leg for leg in now}
 
     def presses(self, action: Action, advisor: str, **asked: Any) -> Sequence[Event]:
         """What that advisor's press made happen; nothing when it was refused."""
         before = {leg.id: leg for leg in self.now()}
-        try:
-            happened = self.hall.do(action, seat=f"tab of {advisor}", advisor=advisor, **asked)
-        except Refusal:
-            assert {leg.id: leg for leg in self.now()} == before
-            return []
-        if action is not undo:
+        happened = self.does(action, seat=f"tab of {advisor}", advisor=advisor, **asked)
+        if happened and action is not undo:
             self.last = advisor
             self.before |= {event.leg: before[event.leg] for event in happened if event.leg is not None}
         return happened
+
+    def does(self, action: Action, **asked: Any) -> Sequence[Event]:
+        """What somebody made happen; nothing when it was refused."""
+        before = self.now()
+        try:
+            return self.hall.do(action, **asked)
+        except Refusal:
+            assert self.now() == before
+            return []
 
     def now(self) -> list[Leg]:
         """Every leg as it is now."""

@@ -1,11 +1,18 @@
 """A new day: what is left over from earlier days ends."""
 
+from dataclasses import replace
+
 from server.actions.expire import expire
 from server.actions.finish import finish
 from server.actions.mark_no_show import mark_no_show
+from server.actions.park import park
+from server.actions.step_out import step_out
 from server.domain.event import Kind
-from server.domain.leg import State
-from server.storage import seats
+from server.domain.leg import Leg, State
+from server.domain.site_settings import StepOut
+from server.domain.topic import Destination
+from server.storage import legs, seats
+from tests.building import a_gate_use
 from tests.open_hall import OpenHall
 
 
@@ -46,6 +53,20 @@ def test_a_no_show_of_yesterday_does_not_come_back(hall: OpenHall) -> None:
     hall.do(expire)
 
     assert hall.leg(missed.id).state is State.EXPIRED
+
+
+def test_whoever_was_set_aside_away_or_expected_yesterday_has_expired(hall: OpenHall) -> None:
+    aside, away, expected = hall.waits(), hall.waits(), hall.waits()
+    rat = hall.sits()
+    hall.loads(replace(hall.site, step_out=StepOut()))
+    hall.do(park, leg=hall.serves(rat).id, **rat)
+    hall.do(step_out, leg=away.id)
+    _becomes_expected(hall, expected)
+    hall.clock.passes(days=1)
+
+    hall.do(expire)
+
+    assert {hall.leg(leg.id).state for leg in (aside, away, expected)} == {State.EXPIRED}
 
 
 def test_what_has_ended_stays_as_it_ended(hall: OpenHall) -> None:
@@ -93,3 +114,24 @@ def test_ending_a_day_twice_changes_nothing(hall: OpenHall) -> None:
 
     assert not happened
     assert hall.everything() == before
+
+
+def _becomes_expected(hall: OpenHall, leg: Leg) -> None:
+    prepared = replace(leg, state=State.EXPECTED, version=leg.version + 1)
+    hall.storage.write("halle", hall.clock, lambda records, _site, _now: legs.save(records, prepared))
+
+
+def test_the_next_day_nobody_can_tell_any_more_what_was_answered_at_a_gate(hall: OpenHall) -> None:
+    leads = {"eu": Destination(organisation="stadt"), "andere": Destination(), "unklar": Destination()}
+    asking = [
+        replace(topic, gate=a_gate_use(**leads)) if topic.id == "anmelden" else topic for topic in hall.site.topics
+    ]
+    hall.loads(replace(hall.site, topics=tuple(asking)))
+    waiting = hall.leg(hall.takes_ticket("anmelden", answer="eu").leg)
+    hall.clock.passes(days=1)
+
+    hall.do(expire)
+
+    assert waiting.organisation == "stadt"
+    assert hall.leg(waiting.id).organisation == ""
+    assert hall.everything()["needs"] == []

@@ -1,4 +1,6 @@
-"""A talk ends, with how it ended."""
+"""A talk ends, with how it ended and what the advisor noted."""
+
+from dataclasses import replace
 
 import pytest
 
@@ -6,8 +8,11 @@ from server.actions.finish import finish
 from server.domain.event import Kind
 from server.domain.leg import LegOutcome, State
 from server.domain.refusal import Code
+from server.domain.site_settings import ClosingAnswer, ClosingQuestion
 from tests.at_once import at_once
 from tests.open_hall import OpenHall
+
+SINCE = ClosingQuestion(id="since", title="Seit wann hier?", answers=(ClosingAnswer(id="new", title="Neu"),))
 
 
 @pytest.mark.parametrize("outcome", LegOutcome)
@@ -21,6 +26,18 @@ def test_a_talk_ends_with_an_outcome(hall: OpenHall, outcome: LegOutcome) -> Non
     ended = hall.leg(served.id)
     assert (event.kind, event.advisor, event.facts["outcome"]) == (Kind.TICKET_FINISHED, "rat", outcome.value)
     assert (ended.state, ended.outcome, ended.ended_at) == (State.FINISHED, outcome, hall.clock())
+    assert (event.facts["then"], event.facts["next_leg"]) == (None, None)
+
+
+def test_what_the_advisor_noted_stands_in_the_event(hall: OpenHall) -> None:
+    hall.loads(replace(hall.site, closing_questions=(SINCE,)))
+    hall.waits()
+    rat = hall.sits()
+    served = hall.serves(rat)
+
+    (event,) = hall.do(finish, leg=served.id, outcome="answered", relatives=3, answers={"since": "new"}, **rat)
+
+    assert (event.facts["relatives"], event.facts["answers"]) == (3, {"since": "new"})
 
 
 def test_the_same_request_finishes_once(hall: OpenHall) -> None:
@@ -85,3 +102,24 @@ def test_a_tab_that_holds_no_desk_finishes_nothing(hall: OpenHall) -> None:
 
     with hall.refuses(Code.DESK_NOT_YOURS):
         hall.do(finish, leg=served.id, outcome="answered", seat="never opened", advisor="rat")
+
+
+@pytest.mark.parametrize("relatives", [-1, 21])
+def test_a_number_of_relatives_that_nobody_brings_is_refused(hall: OpenHall, relatives: int) -> None:
+    hall.waits()
+    rat = hall.sits()
+    served = hall.serves(rat)
+
+    with hall.refuses(Code.PARTY_WRONG):
+        hall.do(finish, leg=served.id, outcome="answered", relatives=relatives, **rat)
+
+
+@pytest.mark.parametrize("answers", [{"since": "never"}, {"age": "new"}])
+def test_a_question_or_answer_that_the_site_does_not_have_is_refused(hall: OpenHall, answers: dict[str, str]) -> None:
+    hall.loads(replace(hall.site, closing_questions=(SINCE,)))
+    hall.waits()
+    rat = hall.sits()
+    served = hall.serves(rat)
+
+    with hall.refuses(Code.QUESTION_UNKNOWN):
+        hall.do(finish, leg=served.id, outcome="answered", answers=answers, **rat)

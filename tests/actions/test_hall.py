@@ -1,5 +1,7 @@
 """What every action is given: whose desk, which advisor, which person."""
 
+from datetime import timedelta
+
 import pytest
 
 from server.actions.hall import Hall
@@ -32,4 +34,27 @@ def test_an_event_about_a_leg_says_where_and_in_which_version(hall: OpenHall) ->
         event = Hall(site=hall.site, now=MONDAY, records=records).leg_event(Kind.TICKET_FINISHED, leg, outcome="left")
 
     assert (event.leg, event.ticket, event.topic, event.desk, event.advisor) == (1, 1, "empfang", "eins", "rat")
-    assert event.facts == {"version": 3, "calls": 2, "outcome": "left"}
+    assert event.facts == {
+        "version": 3, "calls": 2, "language": "de", "organisation": "verein", "outcome": "left",
+    }  # fmt: skip
+
+
+def test_whoever_is_here_today_is_known(hall: OpenHall) -> None:
+    with hall.reading() as records:
+        at_five_past_ten = Hall(site=hall.site, now=MONDAY, records=records).advisors_here()
+        after_closing = Hall(site=hall.site, now=MONDAY + timedelta(hours=2), records=records).advisors_here()
+
+    assert (at_five_past_ten, after_closing) == ({"amt", "rat", "kasse"}, set())
+
+
+def test_a_leg_in_line_is_found_by_its_visitor_and_by_those_who_can_help(hall: OpenHall) -> None:
+    leg, rat, kasse = hall.waits(), hall.sits("rat", "eins"), hall.sits("kasse", "zwei")
+
+    with hall.reading() as records:
+        here = Hall(site=hall.site, now=MONDAY, records=records)
+        found = [here.leg_in_line(leg.id, seat=None, advisor=None), here.leg_in_line(leg.id, **rat)]
+        with pytest.raises(Refusal) as refused:
+            here.leg_in_line(leg.id, **kasse)
+
+    assert found == [leg, leg]
+    assert refused.value.code is Code.TICKET_UNKNOWN

@@ -1,6 +1,7 @@
 """Somebody who did not come when called is here after all."""
 
 from server.actions.mark_no_show import mark_no_show
+from server.actions.refer import refer
 from server.actions.reinstate import reinstate
 from server.domain.event import Kind
 from server.domain.leg import Leg, State
@@ -69,6 +70,17 @@ def test_a_topic_that_this_advisor_does_not_serve_stays_hidden(hall: OpenHall) -
 
     with hall.refuses(Code.TICKET_UNKNOWN):
         hall.do(reinstate, leg=missed.id, **kasse)
+
+
+def test_somebody_who_was_sent_to_one_organisation_is_not_reinstated_by_another(hall: OpenHall) -> None:
+    hall.waits("empfang")
+    rat, amt = hall.sits("rat", "eins"), hall.sits("amt", "zwei")
+    (sent,) = hall.do(refer, leg=hall.serves(rat).id, topic="empfang", organisation="verein", **rat)
+    missed = hall.calls(rat)
+    hall.do(mark_no_show, leg=missed.id, **rat)
+
+    with hall.refuses(Code.TICKET_UNKNOWN):
+        hall.do(reinstate, leg=sent.facts["next_leg"], **amt)
 
 
 def test_a_tab_that_holds_no_desk_reinstates_nobody(hall: OpenHall) -> None:

@@ -1,8 +1,11 @@
 """An advisor gets a password."""
 
+from dataclasses import replace
+
 from server.actions.set_password import set_password
 from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.site import Watcher
 from server.storage import passwords
 from tests.open_hall import OpenHall
 
@@ -40,3 +43,12 @@ def test_a_new_password_takes_the_place_of_the_old_one(hall: OpenHall) -> None:
 def test_somebody_who_is_no_advisor_gets_no_password(hall: OpenHall) -> None:
     with hall.refuses(Code.NOT_ALLOWED):
         hall.do(set_password, advisor="nobody", hashed="new")
+
+
+def test_a_watcher_gets_one_too(hall: OpenHall) -> None:
+    hall.loads(replace(hall.site, watchers=(Watcher(id="landrat", title="Landrat", organisation="stadt"),)))
+
+    hall.do(set_password, advisor="landrat", hashed="new")
+
+    with hall.storage.looking() as connection:
+        assert passwords.sites_of(connection, "landrat") == {"halle": "new"}

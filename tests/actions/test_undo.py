@@ -8,9 +8,11 @@ from server.actions.call_next import call_next
 from server.actions.finish import finish
 from server.actions.mark_no_show import mark_no_show
 from server.actions.open_desk import open_desk
+from server.actions.park import park
 from server.actions.pause import pause
 from server.actions.perform import Action
 from server.actions.recall import recall
+from server.actions.refer import refer
 from server.actions.reinstate import reinstate
 from server.actions.start import start
 from server.actions.undo import undo
@@ -28,6 +30,8 @@ START: Step = (start, {"leg": 1})
 FINISH: Step = (finish, {"leg": 1, "outcome": "answered"})
 NO_SHOW: Step = (mark_no_show, {"leg": 1})
 REINSTATE: Step = (reinstate, {"leg": 1})
+PARK: Step = (park, {"leg": 1})
+REFER: Step = (refer, {"leg": 1, "topic": "arbeit"})
 
 WAYS = {
     Kind.TICKET_CALLED: (CALL,),
@@ -35,6 +39,8 @@ WAYS = {
     Kind.TICKET_FINISHED: (CALL, START, FINISH),
     Kind.TICKET_NOT_SHOWN: (CALL, NO_SHOW),
     Kind.TICKET_REINSTATED: (CALL, NO_SHOW, REINSTATE),
+    Kind.TICKET_PARKED: (CALL, START, PARK),
+    Kind.TICKET_REFERRED: (CALL, START, REFER),
 }
 
 
