@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """One sentence in the visitor's language and in German; `german` is None where it would say it twice."""
+    """One sentence in the visitor's language and in German; `german` is None where it would say it twice.
+
+    `language` is that of `own` where the sentence does not exist in the visitor's.
+    """
 
     own: str
     german: str | None
+    language: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +50,7 @@ class Ticket:
     topic: Pair | None
     wait: Pair | None
     place: Pair | None
+    note: Pair | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +62,15 @@ class Slip:
     reason: Pair | None
     where_title: Pair | None
     where: Pair | None
+    address: str | None
     arrow: str | None
     hours_title: Pair | None
+    opens: Pair | None
     hours: Pair | None
+    hours_note: Pair | None
+    phone: str | None
+    languages: Pair | None
+    accessibility: Pair | None
+    as_of: Pair | None
+    again: str | None
+    again_hint: Pair | None

@@ -26,6 +26,7 @@ def _read_ticket(content: Mapping[str, object]) -> Ticket:
         topic=_pair(content, "topic"),
         wait=_pair(content, "wait"),
         place=_pair(content, "place"),
+        note=_pair(content, "note"),
     )
 
 
@@ -36,9 +37,18 @@ def _read_slip(content: Mapping[str, object]) -> Slip:
         reason=_pair(content, "reason"),
         where_title=_pair(content, "where_title"),
         where=_pair(content, "where"),
+        address=optional_text(content, "address"),
         arrow=optional_text(content, "arrow"),
         hours_title=_pair(content, "hours_title"),
+        opens=_pair(content, "opens"),
         hours=_pair(content, "hours"),
+        hours_note=_pair(content, "hours_note"),
+        phone=optional_text(content, "phone"),
+        languages=_pair(content, "languages"),
+        accessibility=_pair(content, "accessibility"),
+        as_of=_pair(content, "as_of"),
+        again=optional_text(content, "again"),
+        again_hint=_pair(content, "again_hint"),
     )
 
 
@@ -70,7 +80,7 @@ def _pair(content: Mapping[str, object], field: str) -> Pair | None:
     if value is None:
         return None
     pair = mapping(value, field)
-    return Pair(own=text(pair, "own"), german=optional_text(pair, "german"))
+    return Pair(own=text(pair, "own"), german=optional_text(pair, "german"), language=optional_text(pair, "language"))
 
 
 def _items(content: Mapping[str, object], field: str) -> Items | None:

@@ -77,7 +77,7 @@ def worded(phrases: Sequence[Phrase], sheet: Sheet, room: int) -> Wording:
     for phrase in phrases:
         setting = set_phrase(phrase, sheet, room)
         own = [Line(texts=((setting, text),), space=space) for text in setting.lines]
-        if joinable and joinable.language != phrase.language and len(own) == 1:
+        if joinable and len(own) == 1 and _is_translation(phrase, joinable):
             joined = Line(texts=(*lines[-1].texts, *own[0].texts), space=space)
             if joined.width <= room:
                 lines[-1], joinable = joined, None
@@ -85,3 +85,8 @@ def worded(phrases: Sequence[Phrase], sheet: Sheet, room: int) -> Wording:
         lines += own
         joinable = phrase if len(own) == 1 else None
     return Wording(lines=tuple(lines))
+
+
+def _is_translation(phrase: Phrase, before: Phrase) -> bool:
+    """A translation is never larger than what it translates; a larger phrase begins something new."""
+    return phrase.language != before.language and phrase.size.value <= before.size.value

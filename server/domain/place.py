@@ -13,7 +13,7 @@ class Place:
     """What a slip can say of a place. `hours` come again and let "open next" be computed; `hours_note` says the rest.
 
     `languages` are spoken there without an interpreter; `checked` is the day on which somebody last made sure;
-    `source` names where an imported place comes from.
+    `source` names where an imported place comes from, and `imported` the day on which it came.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -31,3 +31,9 @@ class Place:
     accessibility: Text | None = None
     checked: date | None = None
     source: str | None = None
+    imported: date | None = None
+
+    @property
+    def as_of(self) -> date | None:
+        """The day whose truth this is: of the last check, else of the import; None when nobody says."""
+        return self.checked or self.imported

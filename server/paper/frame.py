@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from server.domain.language import spoken
 from server.domain.site import Site
 from server.paper.pair import Bilingual, Pair
 from server.words.catalogue import HOUSE
@@ -12,7 +13,7 @@ from server.words.languages import direction, stamp
 def frame(kind: str, site: Site, both: Bilingual, *, at: datetime) -> dict[str, Any]:
     """The part that tickets and slips share; `at` is the moment that is printed."""
     own = stamp(at, both.language, site.timezone)
-    german = None if both.language == HOUSE else stamp(at, HOUSE, site.timezone)
+    german = None if spoken(both.language) == HOUSE else stamp(at, HOUSE, site.timezone)
     return {
         "kind": kind,
         "language": both.language,

@@ -1,19 +1,24 @@
-"""A sentence in the visitor's language and in the house's; the second one is left out when it would say it twice."""
+"""A sentence in the visitor's language and in German, which is left out when it would say it twice."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
+from server.domain.language import spoken, understood_in
 from server.words.catalogue import HOUSE, say
 
 Said = str | list[str]
 
 
 class Pair(TypedDict):
-    """As it goes over the wire: `own` is the visitor's language, `german` the house's, or None."""
+    """As it goes over the wire: `own` is the visitor's language, `german` the house's, or None.
+
+    `language` is that of `own` where the text does not exist in the visitor's, as in imported places.
+    """
 
     own: Said
     german: Said | None
+    language: NotRequired[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,15 +29,23 @@ class Bilingual:
 
     def say(self, key: str, **values: object) -> Pair:
         """A sentence of the catalogue `paper`."""
-        return self._pair({language: say("paper", language, key, **values) for language in (self.language, HOUSE)})
+        return self.each(lambda language: say("paper", language, key, **values))
+
+    def each(self, said: Callable[[str], str]) -> Pair:
+        """What is put together for each language, such as a sentence with a day in it."""
+        return self._pair({language: said(language) for language in (self.language, HOUSE)})
 
     def text(self, text: Mapping[str, str]) -> Pair:
-        """A sentence of the site's profile."""
+        """A sentence of the site's profile or of a place."""
         return self._pair(text)
 
     def lines(self, texts: Mapping[str, tuple[str, ...]] | None) -> Pair | None:
-        """Short lines of the site's profile; None where it has none."""
+        """Short lines of the same; None where there are none."""
         return None if texts is None else self._pair({language: list(lines) for language, lines in texts.items()})
 
-    def _pair(self, said: Mapping[str, str] | Mapping[str, list[str]]) -> Pair:
-        return Pair(own=said[self.language], german=None if self.language == HOUSE else said[HOUSE])
+    def _pair(self, said: Mapping[str, Said]) -> Pair:
+        told = understood_in(said, self.language)
+        pair = Pair(own=said[told], german=None if spoken(told) == HOUSE else said.get(HOUSE))
+        if spoken(told) != spoken(self.language):
+            pair["language"] = told
+        return pair

@@ -10,25 +10,45 @@ from server.domain.site import Site
 from server.domain.topic import Topic
 from server.paper.frame import frame
 from server.paper.pair import Bilingual, Pair
+from server.words.languages import clock_time
 
 
 def ticket_content(
-    site: Site, topic: Topic, *, count: int, language: str, secret: str, outlook: Outlook, at: datetime
+    site: Site,
+    topic: Topic,
+    *,
+    count: int,
+    language: str,
+    secret: str,
+    outlook: Outlook | None,
+    drawn_at: datetime | None = None,
+    at: datetime,
 ) -> dict[str, Any]:
-    """The content of a ticket's print job; `qr` is the path of the visitor's page, without the hall's address."""
+    """The content of a ticket's print job; `qr` is the path of the visitor's page, without the hall's address.
+
+    Without `outlook` the ticket begins only when its visitor comes back; `drawn_at` is when the order will be drawn.
+    """
     both = Bilingual(language=language)
     return frame("ticket", site, both, at=at) | {
         "label": both.say("your-number"),
         "number": written(count),
         "symbol": symbol_of(count),
         "topic": None if topic.sensitive else both.text(topic.title),
-        "wait": None if outlook.range is None else _wait(both, outlook.range),
-        "place": both.text(site.waiting_place),
+        "wait": None if outlook is None or outlook.range is None else _wait(both, outlook.range),
+        "place": None if outlook is None else both.text(site.waiting_place),
+        "note": ticket_note(site, both, expected=outlook is None, drawn_at=drawn_at),
         "bring_title": both.say("have-ready"),
         "bring": None if topic.sensitive else both.lines(topic.bring),
         "qr": f"/t/{secret}",
         "qr_hint": both.say("follow"),
     }
+
+
+def ticket_note(site: Site, both: Bilingual, *, expected: bool, drawn_at: datetime | None) -> Pair | None:
+    """What somebody must know who cannot simply sit down and wait, on paper and on the kiosk's screen."""
+    if expected:
+        return both.say("begins-at-return")
+    return None if drawn_at is None else both.say("drawn-at", time=clock_time(drawn_at, site.timezone))
 
 
 def _wait(both: Bilingual, told: Range) -> Pair:

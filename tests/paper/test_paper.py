@@ -24,11 +24,19 @@ def test_a_ticket_says_everything_in_both_languages() -> None:
     assert (ticket["language"], ticket["direction"]) == ("ar", "rtl")
 
 
-def test_a_german_ticket_says_everything_once() -> None:
-    ticket = _ticket(a_topic(bring=lines("Pass")), "de")
+@pytest.mark.parametrize("language", ["de", "de-simple"])
+def test_a_german_ticket_says_everything_once(language: str) -> None:
+    ticket = _ticket(a_topic(bring=lines("Pass")), language)
 
     doubled = [name for name, said in ticket.items() if isinstance(said, dict) and said.get("german") is not None]
     assert doubled == []
+
+
+def test_a_plain_german_ticket_says_in_german_what_the_profile_does_not_say_plainly() -> None:
+    ticket = _ticket(a_topic("anmelden"), "de-simple")
+
+    assert ticket["topic"]["own"] == "Anmelden"
+    assert ticket["wait"]["own"] == "Sie warten etwa 20 bis 35 Minuten"
 
 
 def test_a_sensitive_topic_is_not_told_by_what_to_bring_either() -> None:
@@ -61,7 +69,7 @@ def test_a_slip_says_where_to_go() -> None:
     assert (slip["arrow"], slip["qr"], slip["qr_hint"]) == ("right", None, None)
 
 
-@pytest.mark.parametrize(("missing", "line"), [("hours_note", "hours"), ("bring", "bring")])
+@pytest.mark.parametrize(("missing", "line"), [("hours_note", "hours_note"), ("bring", "bring")])
 def test_what_a_place_does_not_say_is_left_out(missing: str, line: str) -> None:
     slip = slip_content(a_site(), a_place(**{missing: None}), reason=None, language="ar", at=MONDAY)
 

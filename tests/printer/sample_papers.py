@@ -65,13 +65,24 @@ def arabic_slip() -> dict[str, Any]:
         ),
         where_title=_pair("ar", "أين", "Wo"),
         where=_pair("ar", "المبنى المجاور، المدخل على اليمين", "Nebenan, Eingang rechts"),
+        address="Untere Brinkstraße 80, 44141 Dortmund",
         hours_title=_pair("ar", "مفتوح", "Geöffnet"),
-        hours=_pair("ar", "الاثنين–الجمعة 8:00–12:00", "Mo–Fr 8:00–12:00"),
+        opens=_pair("ar", "موعد الفتح القادم: الاثنين 10 يونيو، 08:00", "Öffnet wieder: Montag, 10. Juni, 08:00 Uhr"),
+        hours=_pair("ar", "الاثنين–الجمعة 08:00–12:00 · الخميس 14:00–17:00", "Mo–Fr 08:00–12:00 · Do 14:00–17:00"),
+        hours_note=_pair("ar", "بعد الظهر بموعد مسبق فقط", "Nachmittags nur mit Termin"),
+        phone="0231 50-0",
+        languages=_pair("ar", "اللغات المستخدمة هناك: الألمانية، العربية", "Dort spricht man: Deutsch, Arabisch"),
+        accessibility=_pair("ar", "مصعد عند المدخل الخلفي", "Aufzug am hinteren Eingang"),
         bring_title=_pair("ar", "أحضر معك", "Bitte mitbringen"),
         bring=_pair("ar", ["جواز السفر", "عقد الإيجار"], ["Pass", "Mietvertrag"]),
         when=_pair("ar", "الاثنين 3 يونيو 2024 · 10:06", "Mo 3. Juni 2024 · 10:06"),
         qr="https://example.org/office",
         qr_hint=_pair("ar", "معلومات أكثر", "Mehr dazu"),
+        again="again:ankommen",
+        again_hint=_pair(
+            "ar", "هل ستعود؟ اعرض هذا الرمز على الجهاز.", "Kommen Sie wieder? Zeigen Sie diesen Code am Automaten."
+        ),
+        as_of=_pair("ar", "معلومات بتاريخ 1 يونيو 2024", "Angaben vom 1. Juni 2024"),
     )
 
 

@@ -1,0 +1,1 @@
+"""The directory as others write it: Open Referral HSDS and Integreat, read and written; fetched only by commands."""
