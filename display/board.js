@@ -1,12 +1,13 @@
 // Draws the whole wall: the hall and its clock, the calls, the last ones, the line at the bottom.
 import { drawCalls } from "./calls.js";
 import { allSymbols, element, symbol } from "./element.js";
+import { drawEverybody, drawWave } from "./crowd.js";
 
 const at = (id) => document.getElementById(id);
 const SHORT = 10; // letters of a desk that fit beside a small number
 let drawn = null;
 
-/** `view`: what picture.js decides and {site, hint, time, date, blind, demo}; `say` finds sentences.
+/** `view`: what picture.js decides and {site, hint, everybody, time, date, blind, demo}; `say` finds sentences.
  *  Draws nothing when nothing has changed, unless `anew`. */
 export function drawBoard(view, say, anew) {
   const wanted = JSON.stringify(view);
@@ -17,6 +18,7 @@ export function drawBoard(view, say, anew) {
   drawRest(view, say);
   drawRecent(view.recent, say);
   drawFoot(view, say);
+  drawWave(at("wave"), view);
   drawCalls(at("calls"), view.calls, say);
 }
 
@@ -63,7 +65,8 @@ function drawRecent(recent, say) {
 }
 
 function drawFoot(view, say) {
-  write("hint", view.blind ? "" : view.hint || "");
+  write("hint", view.blind || view.everybody ? "" : view.hint || "");
+  drawEverybody(at("everybody"), view.everybody);
   write("blind", view.blind ? say("blind-since", { time: view.blind }) : "");
   at("blind").hidden = !view.blind;
   at("demo").hidden = !view.demo;

@@ -27,6 +27,7 @@ export function sinceText(then, hallNow, site) {
 
 function written(moment, site, parts) {
   if (moment === null) return "";
-  const manner = Object.assign({ timeZone: site.timezone, hourCycle: "h23" }, parts);
+  // Western figures in every language, as the numbers beside them are.
+  const manner = Object.assign({ timeZone: site.timezone, hourCycle: "h23", numberingSystem: "latn" }, parts);
   return new Intl.DateTimeFormat(site.language, manner).format(moment);
 }

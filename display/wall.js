@@ -4,7 +4,10 @@ import { drawBoard, drawConnecting, drawWords } from "./board.js";
 import * as clocks from "./clock.js";
 import * as fresh from "./freshness.js";
 import * as keep from "./keep.js";
+import { inTurn } from "./languages.js";
 import { picture } from "./picture.js";
+import { sayAll } from "./voice.js";
+import { announced } from "./wave.js";
 import { loadWords, sentence } from "./words.js";
 
 const ticks = () => performance.now();
@@ -37,7 +40,7 @@ export class Wall {
     this.board = answer.board || this.board;
     this.clock = clocks.set(this.clock, answer.now, now);
     this.freshness = fresh.boardCame(this.freshness, now, clocks.read(this.clock, now));
-    this.memory = announce.hear(this.memory, this.board.calls, clocks.read(this.clock, now));
+    this.memory = announce.hear(this.memory, announced(this.board), clocks.read(this.clock, now));
     const language = this.board.site.language;
     if (!this.words || this.words.language !== language) this.speak(language);
     this.step();
@@ -84,7 +87,7 @@ export class Wall {
     keep.heard.save(this.memory.heard);
     const detail = { key: call.key, audible: this.sound.isAudible() };
     document.dispatchEvent(new CustomEvent("lotse:chime", { detail }));
-    this.sound.play().then(over, over);
+    this.sound.play().then(() => sayAll(call.speech || [])).then(over, over);
   }
 
   draw(anew) {
@@ -97,12 +100,13 @@ export class Wall {
   }
 
   surroundings() {
-    const { site, opening, demo } = this.board;
+    const { site, opening, demo, notice } = this.board;
     const now = clocks.read(this.clock, ticks());
     return {
       site,
       demo,
       hint: opening.hint,
+      everybody: notice && inTurn(notice, site.language, ticks()),
       time: clocks.timeText(now, site),
       date: clocks.dateText(now, site),
       blind: this.isBlind() ? clocks.sinceText(this.freshness.hallTime, now, site) : null,

@@ -8,8 +8,10 @@ from server.domain.leg import Leg
 from server.domain.refusal import Code, Refusal
 from server.domain.site import Advisor, Site
 from server.storage import legs, seats
+from server.storage.presence import duties
 from server.storage.records import Records
 from server.storage.seats import Seat
+from server.storage.situation import situation_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +42,26 @@ class Hall:
         if there is None or there.id != leg:
             raise Refusal(Code.TICKET_NOT_HERE)
         return there
+
+    def advisors_here(self) -> set[str]:
+        """Who is here now or comes later today."""
+        return {duty.advisor for duty in duties(self.records, self.site, self.now)}
+
+    def leg_in_line(self, leg: int, *, seat: str | None, advisor: str | None) -> Leg:
+        """A leg of today that somebody at a desk wants to change, or without a seat the visitor whose it is.
+
+        Refuses with DESK_NOT_YOURS, and TICKET_UNKNOWN also for those whom this advisor may not help.
+        """
+        known = legs.find(self.records, leg)
+        if seat is not None:
+            self.seat(seat, advisor or "")
+            who = self.advisor(advisor or "")
+            situation = situation_at(self.records, self.site, self.now)
+            if known is not None and not situation.may_help(who, known.need):
+                known = None
+        if known is None:
+            raise Refusal(Code.TICKET_UNKNOWN)
+        return known
 
     def leg_event(
         self, kind: Kind, leg: Leg, *, desk: str | None = None, advisor: str | None = None, **facts: Fact

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
+from server.domain.event import Event, Fact, Kind
 from server.domain.refusal import Code, Refusal
 from server.storage import legs, seats
 from server.storage.seats import Seat
@@ -15,7 +15,7 @@ def open_desk(hall: Hall, *, desk: str, advisor: str, seat: str, take_over: bool
     Somebody who is called there or served there is the new advisor's from then on. Refuses with NOT_ALLOWED,
     DESK_UNKNOWN, DESK_TAKEN, and DESK_BUSY while somebody is at the advisor's other desk.
     """
-    hall.advisor(advisor)
+    sits_down = hall.advisor(advisor)
     if hall.site.desk(desk) is None:
         raise Refusal(Code.DESK_UNKNOWN, desk=desk)
     holder = seats.at_desk(hall.records, desk)
@@ -28,4 +28,5 @@ def open_desk(hall: Hall, *, desk: str, advisor: str, seat: str, take_over: bool
     if there is not None and there.advisor != advisor:
         legs.save(hall.records, there.handed_to(advisor))
     seats.take(hall.records, Seat(site=hall.site.site, desk=desk, advisor=advisor, seat=seat, opened_at=hall.now))
-    return [Event(kind=Kind.DESK_OPENED, desk=desk, advisor=advisor, facts={"taken_over": holder is not None})]
+    facts: dict[str, Fact] = {"taken_over": holder is not None, "organisation": sits_down.organisation}
+    return [Event(kind=Kind.DESK_OPENED, desk=desk, advisor=advisor, facts=facts)]

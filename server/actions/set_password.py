@@ -1,4 +1,4 @@
-"""An advisor gets a password."""
+"""An advisor or a watcher gets a password."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,11 @@ from server.storage import passwords
 
 
 def set_password(hall: Hall, *, advisor: str, hashed: str) -> Sequence[Event]:
-    """Keeps the hash of a password, never the password. Refuses with NOT_ALLOWED for an unknown advisor."""
-    hall.advisor(advisor)
+    """Keeps the hash of a password, never the password; `advisor` is the login name.
+
+    Refuses with NOT_ALLOWED for a name that is neither an advisor's nor a watcher's.
+    """
+    if hall.site.watcher(advisor) is None:
+        hall.advisor(advisor)
     passwords.save(hall.records, advisor, hashed)
     return [Event(kind=Kind.PASSWORD_SET, advisor=advisor)]

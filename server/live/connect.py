@@ -16,7 +16,9 @@ LONGEST_AUTH = 64
 PHONES_PER_TICKET = 4
 """A visitor, somebody who came along, and a page that is being reloaded."""
 
-ROOM_OF = {DeviceKind.KIOSK: "kiosks", DeviceKind.WALL: "wall", DeviceKind.PRINTER: "printers"}
+ROOM_OF = {
+    DeviceKind.KIOSK: "kiosks", DeviceKind.WALL: "wall", DeviceKind.PRINTER: "printers", DeviceKind.TABLET: "tablets",
+}  # fmt: skip
 
 
 def listen(socketio: SocketIO, storage: Storage, site_of_login: Callable[[], str | None], *, most_phones: int) -> None:

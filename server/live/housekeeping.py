@@ -1,4 +1,4 @@
-"""What must happen although nobody asks: once a minute, in a thread of its own."""
+"""What must happen although nobody asks: again and again, in a thread of its own."""
 
 from collections.abc import Callable
 from threading import Event as Bell
@@ -7,15 +7,17 @@ from threading import Thread
 import structlog
 
 EVERY = 60.0
+"""Seconds between two times, for whatever can wait."""
 
 log = structlog.get_logger()
 
 
 class Housekeeping:
-    """Runs `chore` at start and then once a minute, until it is stopped."""
+    """Runs `chore` at start and then every so many seconds, until it is stopped."""
 
-    def __init__(self, chore: Callable[[], None]) -> None:
+    def __init__(self, chore: Callable[[], None], *, every: float = EVERY) -> None:
         self._chore = chore
+        self._every = every
         self._ended = Bell()
         self._thread = Thread(target=self._run, name="lotse-housekeeping", daemon=True)
 
@@ -34,5 +36,5 @@ class Housekeeping:
                 self._chore()
             except Exception:  # tomorrow's chore must still run
                 log.exception("housekeeping_failed")
-            if self._ended.wait(EVERY):
+            if self._ended.wait(self._every):
                 return

@@ -39,3 +39,9 @@ test("blind since yesterday says which day that was", () => {
 
   assert.deepEqual(said, ["07:58", "Montag, 10:04"]);
 });
+
+test("the figures are Western ones in every language", () => {
+  const noon = at("2024-06-03T10:04:00Z");
+
+  assert.equal(clocks.timeText(noon, { timezone: "Europe/Berlin", language: "fa-AF" }), "12:04");
+});

@@ -44,13 +44,14 @@ def some_calls(count: int, *, desk: str | None = None) -> list[Shown]:
 
 @dataclass
 class Watcher:
-    """Looks at a wall whose boards hold `calls`; `wrong` is what went wrong in the page's own code."""
+    """Looks at a wall whose boards hold `calls` and whatever is `besides`; `wrong` is what went wrong in the page."""
 
     page: Page
     calls: list[Shown]
     seq: int = 1
     now: datetime = MONDAY
     wrong: list[str] = field(default_factory=list)
+    besides: dict[str, Any] = field(default_factory=dict)
 
     def opens(self, address: str) -> "Watcher":
         """Sits down in front of it."""
@@ -58,6 +59,15 @@ class Watcher:
         self.page.add_init_script(NOTES_CHIMES)
         self.page.route("**/api/wall/board", self._answer)
         self.page.goto(address)
+        self.sees(self.seq)
+        self.page.evaluate("document.fonts.ready")
+        self.page.wait_for_timeout(600)
+        return self
+
+    def is_told(self, **besides: Any) -> "Watcher":
+        """The next board says something more; a wall that is switched on again shows it."""
+        self.besides, self.seq = besides, self.seq + 1
+        self.page.reload()
         self.sees(self.seq)
         self.page.evaluate("document.fonts.ready")
         self.page.wait_for_timeout(600)
@@ -77,6 +87,6 @@ class Watcher:
         return self.page.locator(f"#{place} .number").all_inner_texts()
 
     def _answer(self, route: Route) -> None:
-        board = json.loads(CONTRACT.read_text())["answer"] | {"seq": self.seq, "calls": self.calls}
+        board = json.loads(CONTRACT.read_text())["answer"] | {"seq": self.seq, "calls": self.calls} | self.besides
         headers = {"Lotse-Now": self.now.isoformat(), "ETag": f'"{self.seq}"'}
         route.fulfill(json=board, headers=headers)

@@ -18,7 +18,7 @@ def invited(hall: RunningHall, code: str) -> None:
     """The hall awaits a wall that says this code."""
     storage = Storage(database_in(hall.hall.folder))
     perform = Perform(storage, clock_from(MONDAY), lambda: None)
-    perform(invite_device, site="migrado", kind=DeviceKind.WALL, name=f"Wall {code}", code=code)
+    perform(invite_device, site="do-migrado", kind=DeviceKind.WALL, name=f"Wall {code}", code=code)
     storage.close()
 
 

@@ -22,5 +22,15 @@ def test_languages_that_a_text_lacks_are_named() -> None:
     assert mistake.expected == "a text in en, uk too"
 
 
+def test_german_is_enough_for_plain_german() -> None:
+    assert list(not_said(("title",), said("Hallo"), ("de", "de-simple"))) == []
+
+
+def test_who_lacks_german_is_told_so_once() -> None:
+    (mistake,) = not_said(("title",), {"ar": "مرحبا"}, ("de", "de-simple", "ar"))
+
+    assert mistake.expected == "a text in de too"
+
+
 def test_an_empty_choice_is_said() -> None:
     assert listed([]) == "(none is defined)"

@@ -3,15 +3,18 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Event as Bell
 from threading import enumerate as running_threads
 
 from server.app import create_app
 from server.config import Config
+from server.domain.event import Kind
 from server.domain.leg import State
+from server.domain.site_settings import EarlyArrival
 from server.live.housekeeping import Housekeeping
-from tests.building import MONDAY
+from server.storage import events
+from tests.building import MONDAY, a_site
 from tests.open_hall import OpenHall, SetClock
 
 LONGEST = 20
@@ -56,6 +59,32 @@ def test_the_house_closes_when_it_is_told_to() -> None:
         pass
 
     assert "lotse-housekeeping" not in [thread.name for thread in running_threads()]
+
+
+def test_a_hall_that_opens_draws_the_order_of_those_who_came_early(small_hall: OpenHall) -> None:
+    small_hall.loads(a_site(early_arrival=EarlyArrival(minutes=30, draw=True)))
+    small_hall.clock.passes(minutes=-140)
+    small_hall.waits()
+
+    _served_from(small_hall, MONDAY - timedelta(minutes=125), Kind.ORDER_DRAWN)
+
+
+def test_an_hour_before_closing_a_hall_tells_the_truth(small_hall: OpenHall) -> None:
+    small_hall.waits()
+
+    _served_from(small_hall, MONDAY + timedelta(minutes=60), Kind.TICKET_PROMISED)
+
+
+def _served_from(hall: OpenHall, now: datetime, kind: Kind) -> None:
+    """Serves the hall from that moment on until this has happened; fails when it does not."""
+    lotse = create_app(Config(database_url=hall.address, secret_key="k" * 32), clock=SetClock(now))  # type: ignore[arg-type]  # pydantic takes plain text
+    until, happened = time.monotonic() + LONGEST, False
+    while not happened and time.monotonic() < until:
+        time.sleep(0.01)
+        with hall.storage.looking() as connection:
+            happened = any(recorded.event.kind is kind for recorded in events.after(connection, 0))
+    lotse.close()
+    assert happened
 
 
 @contextmanager

@@ -1,0 +1,27 @@
+"""An association checks in at the gathering, with one tap."""
+
+from collections.abc import Sequence
+
+from server.actions.hall import Hall
+from server.domain.event import Event, Kind
+from server.domain.gathering import gathering_now
+from server.domain.refusal import Code, Refusal
+from server.storage import check_ins
+
+
+def check_in_association(hall: Hall, *, association: str, kiosk: str) -> Sequence[Event]:
+    """Notes that an association is here today; a second tap changes nothing.
+
+    Refuses with NOT_SET_UP, HALL_CLOSED outside the hours of the gathering, ASSOCIATION_UNKNOWN.
+    """
+    if hall.site.gathering is None:
+        raise Refusal(Code.NOT_SET_UP)
+    gathering = gathering_now(hall.site, hall.now)
+    if gathering is None:
+        raise Refusal(Code.HALL_CLOSED)
+    if association not in {known.id for known in gathering.associations}:
+        raise Refusal(Code.ASSOCIATION_UNKNOWN, association=association)
+    if association in check_ins.of_day(hall.records, hall.records.day):
+        return []
+    check_ins.add(hall.records, association, at=hall.now)
+    return [Event(kind=Kind.ASSOCIATION_CHECKED_IN, device=kiosk, facts={"association": association})]
