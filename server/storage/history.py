@@ -1,0 +1,26 @@
+"""The log of some days, read from the oldest event to the newest without ever holding more than a few."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import select
+
+from server.domain.event import Recorded
+from server.storage.events import as_recorded
+from server.storage.records import Records
+from server.storage.tables import events
+
+AT_ONCE = 1000
+"""So many rows are held in memory while a report is made, however long its period is."""
+
+
+def of_days(records: Records, first: date, last: date) -> Iterator[Recorded]:
+    """Every event of the local days from `first` to `last` (both belong to it), in the order of the log."""
+    wanted = (
+        select(events)
+        .where(events.c.site == records.site, events.c.day.between(first, last))
+        .order_by(events.c.seq)
+        .execution_options(yield_per=AT_ONCE)
+    )
+    for row in records.connection.execute(wanted):
+        yield as_recorded(row)
