@@ -1,0 +1,21 @@
+"""Which voice of espeak-ng speaks a language. Some languages have none: they need recorded clips."""
+
+from collections.abc import Iterable
+
+from server.domain.language import spoken
+
+_VOICES = {
+    "am": "am", "ar": "ar", "bg": "bg", "de": "de", "en": "en-gb", "es": "es", "fa": "fa", "fa-AF": "fa", "fr": "fr-fr",
+    "hi": "hi", "it": "it", "kmr": "ku", "ku": "ku", "pl": "pl", "pt": "pt", "ro": "ro", "ru": "ru", "sq": "sq",
+    "sr": "sr", "tr": "tr", "uk": "uk", "ur": "ur", "vi": "vi", "zh": "cmn",
+}  # fmt: skip
+
+
+def voice_of(language: str) -> str | None:
+    """The voice for somebody who reads `language`; None where there is none, as for Tigrinya and Somali."""
+    return _VOICES.get(spoken(language))
+
+
+def without_voice(languages: Iterable[str]) -> tuple[str, ...]:
+    """Those of the languages that can only be heard from recorded clips."""
+    return tuple(language for language in languages if voice_of(language) is None)
