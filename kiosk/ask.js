@@ -1,4 +1,4 @@
-// Asks the server: the board, a ticket, the sentences, and to be let in as a device.
+// Asks the server: the board, a visitor's question, the sentences, and to be let in as a device.
 
 const PATIENCE = 8000;
 
@@ -12,10 +12,10 @@ export function board(token, etag) {
   });
 }
 
-/** Resolves to {status, body}, status 0 without network. `wanted` is {language, topic, answer}. */
-export function ticket(token, request, wanted) {
-  const headers = { Authorization: `Bearer ${token}`, "Accept-Language": wanted.language };
-  return post("/api/kiosk/tickets", Object.assign({ request }, wanted), headers).catch(() => ({ status: 0, body: null }));
+/** Puts a question of question.js. Resolves to {status, body}, status 0 without network. */
+export function put(token, { to, body }, language) {
+  const headers = { Authorization: `Bearer ${token}`, "Accept-Language": language };
+  return post(`/api/kiosk/${to}`, body, headers).catch(() => ({ status: 0, body: null }));
 }
 
 /** Resolves to the kiosk's catalogue in this language, null where there is none. Rejects without network. */

@@ -1,4 +1,4 @@
-// Draws the bar at the bottom, within everybody's reach: back, language, contrast, lower.
+// Draws the bar at the bottom, within everybody's reach: back, language, contrast, lower, read aloud.
 import { button } from "./element.js";
 
 export function drawBar(view, say, act) {
@@ -13,7 +13,9 @@ export function drawBar(view, say, act) {
     view.bar.language && one("languages", "languages", view.panel === "languages"),
     one("contrast", "contrast", view.contrast),
     view.bar.lower && one("lower", "arrow-down-to-line", view.low),
+    view.bar.speech && one("speech", "volume-2", view.speech),
   ];
   place.hidden = !view.bar.shown;
+  place.classList.toggle("five", view.bar.speech);
   place.replaceChildren(...parts.filter(Boolean));
 }

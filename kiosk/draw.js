@@ -1,23 +1,11 @@
 // Draws the page: the frame, and in it the screen that the view names. Draws nothing when nothing has changed.
 import { drawBar } from "./bar.js";
+import { drawListening } from "./listening.js";
 import { fit } from "./fit.js";
 import { drawHead, updateHead } from "./head.js";
-import * as asking from "./screens/asking.js";
-import * as away from "./screens/away.js";
-import * as closed from "./screens/closed.js";
-import * as enrol from "./screens/enrol.js";
-import * as gate from "./screens/gate.js";
 import * as languages from "./screens/languages.js";
-import * as moreTime from "./screens/more-time.js";
-import * as number from "./screens/number.js";
-import * as redirect from "./screens/redirect.js";
-import * as refused from "./screens/refused.js";
-import * as rest from "./screens/rest.js";
-import * as topics from "./screens/topics.js";
+import { SCREENS } from "./screens/all.js";
 
-const SCREENS = {
-  rest, closed, topics, subtopics: topics, gate, asking, number, redirect, refused, away, enrol, "more-time": moreTime,
-};
 const page = document.documentElement;
 const main = document.getElementById("screen");
 let drawn = null;
@@ -46,6 +34,7 @@ function redraw(screen, view, says, act) {
   drawPage(view);
   drawHead(view);
   main.replaceChildren(...screen.draw(view, say, act, says));
+  drawListening(view, say, act);
   drawBar(view, say, act);
   document.title = [main.querySelector("h1").textContent, view.board && view.board.site.title].filter(Boolean).join(" · ");
   fit(main);

@@ -24,10 +24,12 @@ export function heading(text) {
 
 /** A drawing of the icon set, for the eye only. */
 export function pictogram(icon) {
-  const made = element("span", "pictogram");
-  made.setAttribute("aria-hidden", "true");
-  made.style.setProperty("--drawing", `url("/static/vendor/icons/${encodeURIComponent(icon)}.svg")`);
-  return made;
+  return sign(`/static/vendor/icons/${encodeURIComponent(icon)}.svg`);
+}
+
+/** The same for what the icon set does not have. */
+export function drawing(name) {
+  return sign(`/kiosk/drawings/${name}.svg`);
 }
 
 /** Something to touch. `touched` is what flow.js hears; it stays the same through a redraw. */
@@ -52,6 +54,13 @@ export function symbol(shape, name) {
 export function arrow(direction, name) {
   const made = picture("arrow", name);
   made.dataset.arrow = direction;
+  return made;
+}
+
+function sign(address) {
+  const made = element("span", "pictogram");
+  made.setAttribute("aria-hidden", "true");
+  made.style.setProperty("--drawing", `url("${address}")`);
   return made;
 }
 

@@ -13,6 +13,8 @@ export function drawHead({ board, screen }) {
 export function updateHead({ board, screen, language, offline }, says, { spoken }) {
   const turns = spoken && (screen === "rest" || screen === "closed");
   const code = turns ? spoken.code : language;
+  const early = board && board.opening.early && screen !== "number" ? board.opening.early[code] : "";
+  show("early", early, code, turns ? spoken.direction : "");
   show("demo", board && board.demo ? says(code)("demo") : "", code, turns ? spoken.direction : "");
   show("offline", offline && screen !== "away" ? says(code)("offline") : "", code, turns ? spoken.direction : "");
 }

@@ -1,4 +1,5 @@
 // The kiosk: puts touching, asking, following the hall and drawing together.
+import { Aloud } from "./aloud.js";
 import * as ask from "./ask.js";
 import { draw, settle } from "./draw.js";
 import { enrol } from "./enrol.js";
@@ -7,6 +8,7 @@ import { watchFingers } from "./fingers.js";
 import * as flow from "./flow.js";
 import { follow } from "./follow.js";
 import { newId } from "./id.js";
+import { listenToKeys } from "./keys.js";
 import { isDue } from "./question.js";
 import { countdown } from "./time.js";
 import { spokenNow, view } from "./view.js";
@@ -16,6 +18,7 @@ const TICK = 200;
 const HOUSE = document.documentElement.lang;
 const now = () => performance.now();
 const says = (code) => (key, values) => sentence(words[code] || words[HOUSE], key, values);
+const aloud = new Aloud();
 const fingers = watchFingers(() => show(false));
 
 let state = flow.begin(now());
@@ -35,7 +38,8 @@ function become(next) {
 }
 
 function act(touched) {
-  become(flow.touch(state, touched, now(), newId));
+  const meant = aloud.chooses(touched) ? touched : { kind: "listen" };
+  become(flow.touch(state, meant, now(), newId));
   if (typed && state.enrol && state.enrol.busy) typed(state.enrol.code);
 }
 
@@ -45,7 +49,8 @@ function put() {
   if (!entry || !isDue(question, now())) return;
   const { token, leave } = entry;
   state = flow.asked(state);
-  ask.ticket(token, question.request, question.wanted).then((answer) => {
+  aloud.asked(question.request);
+  ask.put(token, question, view(state, now(), HOUSE).language).then((answer) => {
     if (answer.status === 401) leave();
     else become(flow.answered(state, question.request, answer, now()));
   });
@@ -53,7 +58,10 @@ function put() {
 
 function show(anew) {
   const moment = { spoken: state.board && spokenNow(state.board, now()), countdown: countdown(state, now()) };
-  if (anew || !fingers.down()) draw(view(state, now(), HOUSE), says, act, moment, anew);
+  if (!anew && fingers.down()) return;
+  const shown = view(state, now(), HOUSE);
+  draw(shown, says, act, moment, anew);
+  aloud.sees(shown);
 }
 
 function learn() {
@@ -70,6 +78,7 @@ const hall = {
     enrol(HOUSE, (told) => become(flow.enrolling(state, enrolment.begin(told))), () => new Promise((found) => (typed = found))),
   entered: (token, leave) => {
     entry = { token, leave };
+    aloud.entered(token);
     typed = null;
     become(flow.enrolled(state, now()));
   },
@@ -85,10 +94,10 @@ const hall = {
   },
 };
 
-document.addEventListener("keydown", (event) => {
-  if (!state.enrol || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.key === "Backspace") act({ kind: "erase" });
-  else if (event.key.length === 1) act({ kind: "key", sign: event.key });
+listenToKeys({
+  isTyped: () => state.enrol !== null,
+  act,
+  scanned: (text) => become(flow.scanned(state, text, now(), newId)),
 });
 window.addEventListener("resize", () => show(true));
 if (document.fonts) document.fonts.ready.then(() => show(true));

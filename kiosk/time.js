@@ -1,20 +1,15 @@
 // Decides what time does to a screen: when it asks for more time, when it counts down, when it is cleared.
 import { isTooOld } from "./question.js";
 import { lacksPaper } from "./paper.js";
+import { mannersOf } from "./screen.js";
 
-const ASKS_FOR_MORE_TIME = ["topics", "subtopics", "gate", "redirect", "refused"];
 const PAUSED_AT_MOST = 120000;
-
-/** Whether this screen waits for the visitor; the languages can be chosen on these. */
-export function isTimed(state) {
-  return ["topics", "subtopics", "gate", "refused"].indexOf(state.screen) >= 0;
-}
 
 /** Whether the visitor's time on this screen is over. */
 export function leaveAfter(state, now) {
   if (isTooOld(state.question, now)) return true;
   if (!state.board) return false;
-  if (state.screen === "rest") return (state.contrast || state.low) && idle(state, now) >= askAfter(state);
+  if (state.screen === "rest") return (state.contrast || state.low || state.speech) && idle(state, now) >= askAfter(state);
   const left = countdown(state, now);
   return left !== null && left.seconds <= 0;
 }
@@ -24,7 +19,7 @@ export function after(state, now) {
   if (state.pausedAt !== null && now - state.pausedAt >= PAUSED_AT_MOST) {
     return Object.assign({}, state, { shownAt: state.shownAt + now - state.pausedAt, pausedAt: null });
   }
-  const asks = state.board && state.moreTimeAt === null && ASKS_FOR_MORE_TIME.indexOf(state.screen) >= 0;
+  const asks = state.board && state.moreTimeAt === null && mannersOf(state.screen).waits;
   return asks && idle(state, now) >= askAfter(state) ? Object.assign({}, state, { moreTimeAt: now }) : state;
 }
 
@@ -37,10 +32,11 @@ export function countdown(state, now) {
   return left(numberFor(state, now), until - state.shownAt, state.pausedAt !== null);
 }
 
-// Who gets no paper has to write the number down or scan the code.
+// Who gets no paper has to write the number down or scan the code; who listens hears one thing after the other.
 function numberFor(state, now) {
   const seconds = state.board.kiosk.show_number_for;
-  return lacksPaper(state.board, state.answer.paper, now - state.shownAt) ? seconds * 2 : seconds;
+  const isSlow = state.speech || lacksPaper(state.board, state.answer.paper, now - state.shownAt);
+  return isSlow ? seconds * 2 : seconds;
 }
 
 function left(of, gone, paused) {
@@ -52,5 +48,5 @@ function idle(state, now) {
 }
 
 function askAfter(state) {
-  return state.board.kiosk.ask_more_time_after * 1000;
+  return state.board.kiosk.ask_more_time_after * (state.speech ? 2000 : 1000);
 }

@@ -1,10 +1,10 @@
 // Decides what a screen shows: everything that is drawn once and stays until it changes.
-import { shown } from "./flow.js";
 import { lacksPaper } from "./paper.js";
-import { isTimed } from "./time.js";
+import { mannersOf } from "./screen.js";
+import { shown } from "./state.js";
 
 const TURN = 5000;
-const SCREENS_WITH_BACK = ["topics", "subtopics", "gate"];
+const WITH_PAPER = ["number", "redirect", "later"];
 
 /** What is drawn for a state; `house` is the language while no hall is known. Equal views look the same. */
 export function view(state, now, house) {
@@ -12,12 +12,13 @@ export function view(state, now, house) {
   const screen = shown(state);
   const spoken = board ? board.languages : [{ code: house, direction: "ltr" }];
   const language = spoken.find((known) => known.code === state.language) || spoken[0];
-  const paper = screen === "number" || screen === "redirect" ? lacksPaper(board, state.answer.paper, now - state.shownAt) : false;
+  const paper = WITH_PAPER.indexOf(screen) >= 0 ? lacksPaper(board, state.answer.paper, now - state.shownAt) : false;
   return {
-    screen, language: language.code, direction: language.direction,
-    panel: state.languages && isTimed(state) && screen === state.screen ? "languages" : null,
-    contrast: state.contrast, low: state.low, offline: state.offline,
-    parent: state.parent, topic: state.topic, told: state.told, answer: state.answer,
+    screen, language: language.code, direction: language.direction, hasBegun: state.language !== null,
+    panel: state.languages && mannersOf(screen).language ? "languages" : null,
+    contrast: state.contrast, low: state.low, speech: state.speech, louder: state.louder, offline: state.offline,
+    parent: state.parent, topic: state.topic, again: state.again, answer: state.answer,
+    here: state.here, page: state.page, isAsking: state.question !== null,
     lacksPaper: paper, paused: state.pausedAt !== null, enrol: state.enrol,
     board: board && Object.assign({}, board, { seq: null, papers: null }),
     bar: bar(state, screen),
@@ -33,8 +34,9 @@ export function spokenNow(board, now) {
 function bar(state, screen) {
   return {
     shown: screen !== "enrol" && screen !== "closed" && state.board !== null,
-    back: SCREENS_WITH_BACK.indexOf(screen) >= 0 || (state.languages && isTimed(state)),
-    language: screen === state.screen && isTimed(state),
-    lower: screen !== "number" && screen !== "redirect",
+    back: Boolean(mannersOf(screen).back || (state.languages && mannersOf(screen).language)),
+    language: Boolean(mannersOf(screen).language),
+    lower: WITH_PAPER.indexOf(screen) < 0,
+    speech: state.board !== null && Boolean(state.board.kiosk.speech),
   };
 }

@@ -5,6 +5,6 @@ export function draw({ board }, say) {
   const notice = group("div", "notice", element("span", "waiting"), heading(say("away") || "Lotse"));
   if (!board) return [notice];
   notice.append(element("p", "", say("away-kept")));
-  const help = group("p", "help", pictogram("info"), element("span", "", say("away-help")));
+  const help = group("p", "tip", pictogram("info"), element("span", "", say("away-help")));
   return [group("div", "notice-with-help", notice, help)];
 }

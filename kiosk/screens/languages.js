@@ -1,8 +1,8 @@
 // The languages of the hall, each in its own name and script.
 import { button, element, heading } from "../element.js";
 
-export function draw({ board, language }, say, act) {
-  return [heading(say("choose-language")), languageTiles(board.languages, language, act)];
+export function draw({ board, hasBegun, language }, say, act) {
+  return [heading(say("choose-language")), languageTiles(board.languages, hasBegun ? language : null, act)];
 }
 
 /** The tiles; `current` is the language that is spoken, or null. */

@@ -11,12 +11,7 @@ export function draw({ answer, board, lacksPaper, paused }, say, act) {
   number.style.setProperty("--signs", answer.number.length);
   const shape = symbol(answer.symbol, say(`symbol-${answer.symbol}`));
   const card = group("section", "card", heading(say("your-number")), number, shape);
-  const facts = group(
-    "ul", "facts",
-    fact("users", peopleAhead(answer.ahead, say)),
-    fact("clock", waitingTime(answer.range, say)),
-    fact("armchair", answer.place.own),
-  );
+  const facts = group("ul", "facts", ...factsOf(answer, say));
   const scan = group("figure", "scan", code(answer.qr, say("code")), element("figcaption", "", say("scan")));
   const taken = group("div", lacksPaper ? "takeaway without-paper" : "takeaway", paper(board, lacksPaper, "ticket", say), scan);
   return [card, facts, taken, leaving(paused, say, act)];
@@ -24,6 +19,12 @@ export function draw({ answer, board, lacksPaper, paused }, say, act) {
 
 export function update(main, view, says, { countdown }) {
   updateRing(main, countdown);
+}
+
+// While the order is not drawn, or the ticket has not begun, nobody can say how long it takes.
+function factsOf({ ahead, range, place, note }, say) {
+  const wait = note ? [fact("info", note.own)] : [fact("users", peopleAhead(ahead, say)), fact("clock", waitingTime(range, say))];
+  return place ? wait.concat(fact("armchair", place.own)) : wait;
 }
 
 function fact(icon, text) {

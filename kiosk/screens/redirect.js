@@ -1,5 +1,7 @@
 // Another house does this: where it is, when it is open, what to bring; the same on a slip of paper.
-import { arrow, button, element, group, heading, pictogram } from "../element.js";
+import { arrow, button, element, group, heading } from "../element.js";
+import { doneKey } from "../parting.js";
+import { fact } from "./fact.js";
 import { paper } from "./paper.js";
 import { code } from "./qr.js";
 
@@ -12,16 +14,21 @@ export function draw({ answer, board, lacksPaper }, say, act) {
   const reason = element("p", "reason", answer.reason.own);
   const where = group("div", "way", fact("map-pin", say("where"), answer.where.own), direction(answer.arrow, say));
   const rows = [where];
-  if (answer.hours) rows.push(fact("clock", say("hours"), answer.hours.own));
+  const hours = [answer.opens, answer.hours, answer.hours_note].filter(Boolean).map((said) => said.own);
+  if (hours.length) rows.push(fact("clock", say("hours"), ...hours));
   if (answer.bring && answer.bring.own.length) rows.push(fact("backpack", say("bring"), ...answer.bring.own));
   const foot = group("div", "takeaway", paper(board, lacksPaper, "slip", say), answer.qr && scan(answer.qr, say));
-  const steps = group("div", "leaving", button("step first", "check", say("done"), act, { kind: "done" }));
-  return [head, reason, group("div", "details", ...rows), foot, steps];
+  return [head, reason, group("div", "details", ...rows), foot, leaving(answer, say, act)];
 }
 
-function fact(icon, title, ...lines) {
-  const text = group("div", "", element("h2", "", title), ...lines.map((line) => element("p", "", line)));
-  return group("div", "fact", pictogram(icon), text);
+// To go there, to wait here all the same, or to come back with a number that waits meanwhile.
+function leaving({ stay, afterwards }, say, act) {
+  const asked = afterwards ? group("p", "asked", element("span", "", say("afterwards-asked")), element("strong", "", afterwards.own)) : null;
+  const done = doneKey({ stay, afterwards });
+  const back = afterwards && button("step first", "ticket", say("afterwards"), act, { kind: "afterwards" });
+  const go = button(afterwards ? "step" : "step first", stay ? "footprints" : "check", say(done), act, { kind: "done" });
+  const here = stay ? button("step", "armchair", say("stay"), act, { kind: "stay" }) : null;
+  return group("div", "parting", asked, group("div", "leaving", back || null, go, here));
 }
 
 function direction(named, say) {

@@ -1,13 +1,14 @@
 // Nobody is here: the hall's name, a welcome that goes through the languages, and the languages to begin with.
 import { element, group, heading } from "../element.js";
 import { fit } from "../fit.js";
+import { gatheringOf } from "./gathering.js";
 import { languageTiles } from "./languages.js";
 
-export function draw({ board }, say, act) {
+export function draw({ board, language }, say, act) {
   const hall = group("div", "name", heading(board.site.title), element("p", "", board.site.subtitle));
   const welcome = element("p", "welcome fits");
   const choose = element("p", "choose");
-  return [hall, group("div", "greeting", welcome, choose), languageTiles(board.languages, null, act)];
+  return [hall, group("div", "greeting", welcome, choose), languageTiles(board.languages, null, act), gatheringOf(board, language, act)].filter(Boolean);
 }
 
 /** The greeting in the language of the moment. */
@@ -20,7 +21,7 @@ export function update(main, view, says, { spoken }) {
   greeting.dir = spoken.direction;
   greeting.firstChild.textContent = text;
   greeting.lastChild.textContent = say("choose-language");
-  fit(greeting);
+  fit(main); // a longer greeting leaves the tiles less room
   greeting.classList.remove("turned");
   void greeting.offsetWidth; // the fade begins anew
   greeting.classList.add("turned");

@@ -16,7 +16,7 @@ function tile({ touched, icon, title, closed }, place, act) {
   if (closed) {
     const note = element("p", "opens", closed);
     note.id = `opens-${place}`;
-    made.setAttribute("aria-disabled", "true");
+    row.className = "not-now";
     made.setAttribute("aria-describedby", note.id);
     row.append(note);
   }

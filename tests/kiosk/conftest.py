@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.journeys.running import MONDAY, RunningHall, new_hall
+from tests.journeys.running import MIGRADO, MONDAY, RunningHall, new_hall
 from tests.kiosk.visitor import Visitor
 
 Opened = Callable[..., Visitor]
@@ -14,8 +14,13 @@ Opened = Callable[..., Visitor]
 
 
 @pytest.fixture
-def hall(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RunningHall]:
-    running = new_hall(tmp_path, start=getattr(request, "param", MONDAY))
+def profile() -> Path:
+    return MIGRADO
+
+
+@pytest.fixture
+def hall(request: pytest.FixtureRequest, tmp_path: Path, profile: Path) -> Iterator[RunningHall]:
+    running = new_hall(tmp_path, profile=profile, start=getattr(request, "param", MONDAY))
     yield running
     running.close()
     assert "Traceback" not in running.said(), running.said()[-4000:]

@@ -1,42 +1,9 @@
 """The kiosk's page in real Chromium, with a real server behind it."""
 
-from datetime import timedelta
-
-import pytest
-
-from tests.journeys.running import MONDAY, RunningHall, end
+from tests.journeys.running import RunningHall, end
 from tests.kiosk.conftest import Opened
-from tests.kiosk.visitor import Visitor
 
-LANGUAGES = {"de": "Deutsch", "ar": "العربية", "uk": "Українська", "en": "English"}
 TICKETS = "SELECT count(*) FROM tickets"
-
-
-@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1280, 800)])
-def test_every_screen_is_in_order_in_every_language(hall: RunningHall, opened: Opened, width: int, height: int) -> None:
-    hall.serve(LOTSE_TICKETS_PER_MINUTE="1000")
-    visitor = opened(width=width, height=height).sees("rest")
-
-    for code, name in LANGUAGES.items():
-        thoroughly = width > height if code == "uk" else width < height and code in {"de", "ar"}
-        _walk(visitor, code, name, thoroughly=thoroughly)
-
-    assert hall.ask(TICKETS) == [(len(LANGUAGES),)]
-
-
-def _walk(visitor: Visitor, code: str, name: str, *, thoroughly: bool) -> None:
-    visitor.sees("rest").finds_all_well(thoroughly=thoroughly).touches(name)
-    visitor.sees("topics").finds_all_well(thoroughly=thoroughly)
-    assert visitor.page.evaluate("document.documentElement.lang") == code
-    assert visitor.page.evaluate("document.documentElement.dir") == ("rtl" if code == "ar" else "ltr")
-    visitor.takes("lower").finds_all_well().takes("contrast").finds_all_well(thoroughly=thoroughly)
-    visitor.takes("lower").takes("contrast").takes("topic ankommen")
-    visitor.sees("subtopics").finds_all_well(thoroughly=thoroughly).takes("lower").finds_all_well()
-    visitor.takes("lower").takes("back").sees("topics").takes("topic anmelden")
-    visitor.sees("gate").finds_all_well(thoroughly=thoroughly).takes("answer eu")
-    visitor.sees("number").finds_all_well(thoroughly=thoroughly).takes("done")
-    visitor.sees("rest").touches(name).sees("topics").takes("topic anmelden").sees("gate").takes("answer andere")
-    visitor.sees("redirect").finds_all_well(thoroughly=thoroughly).takes("done").sees("rest")
 
 
 def test_ten_quick_taps_are_one_ticket(hall: RunningHall, opened: Opened) -> None:
@@ -132,14 +99,3 @@ def test_a_code_for_another_device_does_not_let_a_kiosk_in(hall: RunningHall, op
     assert "#code" not in visitor.page.url
     sentence = answer.value.json()["refusal"]["sentence"]
     visitor.page.get_by_role("alert").filter(has_text=sentence).wait_for()
-
-
-@pytest.mark.parametrize("hall", [MONDAY + timedelta(hours=3)], indirect=True)
-def test_a_closed_hall_says_when_it_opens_in_every_language(hall: RunningHall, opened: Opened) -> None:
-    hall.serve()
-
-    visitor = opened().sees("closed").finds_all_well(thoroughly=True)
-
-    for closed in ("Jetzt geschlossen", "Closed now", "مغلق الآن", "Зараз зачинено"):
-        assert closed in visitor.text()
-    assert visitor.page.locator("button:visible").count() == 0

@@ -7,6 +7,9 @@ from playwright.sync_api import Locator, Page
 from tests.kiosk.measuring import barriers, mishaps
 
 HERE = "name => document.documentElement.dataset.screen === name && !document.body.matches('.settling')"
+TYPES = """keys => keys.map((key) =>
+  document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))).pop()"""
+"""Types as fast as a scanner; gives whether the last key does what it otherwise does on a page."""
 
 
 @dataclass
@@ -26,6 +29,11 @@ class Visitor:
         self.tile(words).tap()
         return self
 
+    def offers(self, kind: str) -> "Visitor":
+        """Waits until what leads there can be touched."""
+        self.page.locator(f"[data-touch='{kind}']").wait_for()
+        return self.sees(self.page.evaluate("document.documentElement.dataset.screen"))
+
     def tile(self, words: str) -> Locator:
         """The tile or button that bears exactly these words."""
         return self.page.get_by_role("button", name=words, exact=True)
@@ -33,6 +41,11 @@ class Visitor:
     def takes(self, kind: str) -> "Visitor":
         """Touches what leads there in whatever language: `topic anmelden`, `answer eu`, `done`, `back`."""
         self.page.locator(f"[data-touch='{kind}']").tap()
+        return self
+
+    def scans(self, text: str) -> "Visitor":
+        """Holds a code before the scanner, which types it and presses Enter."""
+        self.page.evaluate(TYPES, [*text, "Enter"])
         return self
 
     def text(self) -> str:

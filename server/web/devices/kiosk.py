@@ -5,11 +5,12 @@ from uuid import UUID
 
 from flask import Blueprint, Response, jsonify
 from flask.typing import ResponseReturnValue
+from pydantic import StrictBool, StrictInt
 
 from server.actions.take_ticket import take_ticket
 from server.domain.event import Kind, Recorded
 from server.storage import tickets
-from server.web.devices.kiosk_answers import redirect_answer, ticket_answer
+from server.web.devices.kiosk_answers import later_answer, redirect_answer, ticket_answer
 from server.web.devices.kiosk_board import kiosk_board
 from server.web.shared.asked import Asked, asked
 from server.web.shared.guard import Who, only, this_device
@@ -20,12 +21,21 @@ kiosk = Blueprint("kiosk", __name__, url_prefix="/api/kiosk")
 
 
 class TicketWanted(Asked):
-    """A touch on a topic. `request` is made by the kiosk at the touch; the same one gets the same ticket."""
+    """A touch on a topic. `request` is made by the kiosk at the touch; the same one gets the same ticket.
+
+    `wanted` is the advisor of a return slip. After the way to another place was shown, `stay` asks for a ticket here
+    all the same, and `afterwards` for one that begins when the visitor is back.
+    """
 
     request: UUID
     language: str
     topic: str
     answer: str | None = None
+    party: StrictInt = 1
+    vulnerable: StrictBool = False
+    wanted: str | None = None
+    stay: StrictBool = False
+    afterwards: StrictBool = False
 
 
 @kiosk.get("/board")
@@ -34,8 +44,9 @@ def board() -> Response:
     """What the kiosk shows."""
     now, site = parts().clock(), this_device().site
     with parts().storage.reading(site, now) as (records, known):
+        demo, speaks = parts().config.demo, parts().speech.is_there()
         return parts().boards.answer(
-            "kiosk", records, now, lambda seq: kiosk_board(known, records, now, seq=seq, demo=parts().config.demo)
+            "kiosk", records, now, lambda seq: kiosk_board(known, records, now, seq=seq, demo=demo, speaks=speaks)
         )
 
 
@@ -43,19 +54,22 @@ def board() -> Response:
 @only(Who.KIOSK)
 @limiter.limit(lambda: f"{parts().config.tickets_per_minute}/minute", key_func=lambda: f"kiosk {this_device().id}")
 def tickets_wanted() -> ResponseReturnValue:
-    """A ticket, or the place that does it instead; asking again with the same id gives the same answer."""
+    """A ticket, or what there is instead; asking again with the same id gives the same answer."""
     wanted, device = asked(TicketWanted), this_device()
     happened = parts().perform(
         take_ticket, site=device.site, request=f"{device.id} {wanted.request}", kiosk=str(device.id),
-        language=wanted.language, topic=wanted.topic, answer=wanted.answer,
+        **wanted.model_dump(exclude={"request"}),
     )  # fmt: skip
-    return jsonify(_answer(happened[0])), 201
+    return jsonify(answered(happened[0])), 201
 
 
-def _answer(happened: Recorded) -> dict[str, Any]:
+def answered(happened: Recorded) -> dict[str, Any]:
+    """What the kiosk is told of what happened at its touch; the same whenever it asks."""
     now = parts().clock()
     with parts().storage.reading(happened.site, now) as (records, site):
         if happened.event.kind is Kind.VISITOR_REDIRECTED:
-            return redirect_answer(site, happened.event)
+            return redirect_answer(site, records, happened)
+        if happened.event.kind is Kind.VISITOR_TOLD_LATER:
+            return later_answer(site, records, happened)
         ticket = tickets.find(records, happened.event.ticket or 0)
-        return ticket_answer(site, ticket, happened.event, public_url=parts().config.public_url)
+        return ticket_answer(site, ticket, happened, public_url=parts().config.public_url)

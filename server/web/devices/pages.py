@@ -15,7 +15,9 @@ pages = Blueprint("pages", __name__)
 
 HOUSE = Path(__file__).parents[3]
 SHARED = Path(__file__).parents[1] / "shared" / "static"
-SCREENS_WITH_SENTENCES = ("kiosk", "wall")
+SCREENS_WITH_SENTENCES = ("kiosk", "tablet", "wall")
+WORKER = "tablet/offline.js"
+"""Answers for the tablet's page, which lies above it, when there is no network."""
 
 
 @pages.get("/")
@@ -28,9 +30,9 @@ def start() -> ResponseReturnValue:
 @pages.get("/health")
 @only(Who.ANYBODY)
 def health() -> ResponseReturnValue:
-    """Says that the server answers and can read its records."""
+    """Says that the server answers and can read its records, and whether it can speak."""
     with parts().storage.looking() as connection:
-        return jsonify(sites=len(sites.ids(connection)))
+        return jsonify(sites=len(sites.ids(connection)), speech=parts().speech.is_there())
 
 
 @pages.get("/kiosk/", defaults={"name": "index.html"})
@@ -38,7 +40,10 @@ def health() -> ResponseReturnValue:
 @only(Who.ANYBODY)
 def kiosk_page(name: str) -> Response:
     """The kiosk's page; it is empty until its device token lets it ask for a board."""
-    return _file(HOUSE / "kiosk", name)
+    answer = _file(HOUSE / "kiosk", name)
+    if name == WORKER:
+        answer.headers["Service-Worker-Allowed"] = "/kiosk/tablet"
+    return answer
 
 
 @pages.get("/display/", defaults={"name": "index.html"})

@@ -1,4 +1,4 @@
-"""What a wall asks: the calls. Nothing about topics or organisations."""
+"""What a wall asks: the calls, and what is said to everybody. Nothing about topics or organisations."""
 
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from server.storage import calls
 from server.storage.calls import Call
 from server.storage.records import Records
 from server.web.devices.hours import hall_hint
+from server.web.devices.to_everybody import notice_part, wave_part
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.parts import parts
 
@@ -40,12 +41,14 @@ def wall_board(site: Site, records: Records, now: datetime, *, seq: int, demo: b
         "demo": demo,
         "site": {**about, "language": site.language},
         "opening": {"open": open_now(site, now) is not None, "hint": hall_hint(site, now)[site.language]},
+        "notice": notice_part(site, records),
+        "wave": wave_part(site, records, now),
         "calls": [_call(site, call) for call in calls.newest(records, most=CALLS)],
     }
 
 
 def _call(site: Site, call: Call) -> dict[str, Any]:
-    desk = site.desk(call.leg.desk or "")
+    desk, topic = site.desk(call.leg.desk or ""), site.topic(call.leg.topic)
     return {
         "key": f"{call.leg.id}:{call.leg.calls}",
         "number": call.number,
@@ -55,4 +58,5 @@ def _call(site: Site, call: Call) -> dict[str, Any]:
         "language": call.language,
         "called_at": call.leg.called_at.isoformat() if call.leg.called_at else None,
         "current": call.leg.state is State.CALLED,
+        "silent": topic is not None and topic.silent_call,
     }

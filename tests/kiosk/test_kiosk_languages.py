@@ -1,0 +1,44 @@
+"""The screen of languages with as many as a hall may have, in real Chromium."""
+
+import json
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from tests.kiosk.at_the_door import at_the_door, centre
+
+MONDAY = "2026-11-23T10:05:00+01:00"
+NAMES = [
+    "Deutsch", "Leichte Sprache", "English", "العربية", "Türkçe", "Български", "Русский", "Українська", "دری", "Soomaali",
+    "ትግርኛ", "Română", "Polski", "فارسی", "Kurmancî", "Shqip", "Srpski", "Hrvatski", "Ελληνικά", "Italiano", "Español",
+    "Français", "Македонски", "Português", "አማርኛ", "Magyar",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [11, 17, 26])
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080), (1280, 800)])
+def test_every_language_is_on_the_first_screen_and_large_enough(
+    sqlite: str, browser: Browser, count: int, width: int, height: int
+) -> None:
+    def with_so_many(route: Route) -> None:
+        answer = route.fetch()
+        if answer.status != 200:
+            route.fulfill(response=answer)
+            return
+        board = answer.json()
+        extra = [{"code": f"x{place}", "name": name, "direction": "ltr"} for place, name in enumerate(NAMES)]
+        board["languages"] = (board["languages"] + extra[len(board["languages"]) :])[:count]
+        route.fulfill(response=answer, body=json.dumps(board))
+
+    with at_the_door(sqlite, browser, centre("wu-mbe"), MONDAY, width=width, height=height) as (visitor, _):
+        visitor.page.route("**/api/kiosk/board", with_so_many)
+
+        visitor.page.reload()
+        visitor.sees("rest")
+
+        assert visitor.page.locator("[data-touch^='language ']").count() == count
+        visitor.finds_all_well(thoroughly=count == 26)
+        visitor.takes("language de").sees("topics").takes("languages")
+        visitor.page.locator("main.languages").wait_for()
+        visitor.finds_all_well().takes("lower").finds_all_well()
+        visitor.page.unroute_all(behavior="ignoreErrors")
