@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from server.actions.raise_alarm import raise_alarm
+from server.domain.site_settings import AlarmSettings
+from tests.building import a_site
+from tests.web.everything import everything_set_up
 from tests.web.served import Browser, Served
 
 Visit = Callable[[Served], Browser]
@@ -50,6 +54,15 @@ def _refused(served: Served) -> Browser:
     return browser
 
 
+def _alarmed(served: Served) -> Browser:
+    served.hall.loads(a_site(alarm=AlarmSettings()))
+    served.hall.do(raise_alarm, level=2, drill=False, **served.hall.sits("amt", "zwei"))
+    served.hall.do(raise_alarm, level=1, drill=True, **served.hall.sits("kasse", "drei"))
+    browser = served.advisor()
+    browser.opens("eins")
+    return browser
+
+
 def _taken_over(served: Served) -> Browser:
     browser = served.advisor()
     browser.opens("eins")
@@ -57,6 +70,31 @@ def _taken_over(served: Served) -> Browser:
     browser.opens("eins")
     browser.visits(older)
     return browser
+
+
+def _talk(language: str, *buttons: str) -> Visit:
+    def visit(served: Served) -> Browser:
+        served.hall.loads(everything_set_up(served.hall.site))
+        served.hall.takes_ticket("familie", language="ar")
+        served.hall.takes_ticket("arbeit", language="ar")
+        browser = served.advisor("rat", language=language)
+        browser.opens()
+        for button in ("primary", "primary", *buttons):
+            browser.presses(button)
+        return browser
+
+    return visit
+
+
+def _directory(served: Served) -> Browser:
+    browser = _talk("de")(served)
+    browser.visits(f"{browser.path}/places")
+    return browser
+
+
+def _watched(served: Served) -> Browser:
+    served.hall.loads(everything_set_up(served.hall.site))
+    return served.advisor("landrat")
 
 
 def _phone(language: str, *, is_called: bool) -> Visit:
@@ -80,7 +118,13 @@ PAGES: dict[str, Visit] = {
     "a talk": _desk_after("primary", "primary"),
     "a pause": _desk_after("pause-break"),
     "somebody missed": _desk_after("primary", "no-show"),
+    "a talk with everything": _talk("de", "slip-amt"),
+    "a talk with everything in English": _talk("en-GB"),
+    "somebody who fills in a form": _talk("de", "park"),
+    "the directory": _directory,
+    "what a watcher sees": _watched,
     "a desk that was taken over": _taken_over,
+    "a desk while others need help": _alarmed,
     "a refusal": _refused,
     "a wrong address": _visits("/gibt/es/nicht", "ar"),
     "a phone that waits": _phone("de", is_called=False),

@@ -26,6 +26,10 @@ test("a letter means its button wherever the focus is, but not while somebody ty
   assert.equal(keyOf(pressed("r"), { localName: "textarea" }), null);
 });
 
+test("a letter means its button on what is only ticked", () => {
+  for (const type of ["checkbox", "radio"]) assert.equal(keyOf(pressed("r"), { localName: "input", type }), "r");
+});
+
 test("a key that is held down presses once", () => {
   assert.equal(keyOf(pressed("Enter", { repeat: true }), nowhere), null);
 });

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -12,10 +13,11 @@ from werkzeug.test import TestResponse
 from server.actions.set_password import set_password
 from server.app import Lotse, create_app
 from server.config import Config
+from server.domain.site import Site
 from server.storage import sites
 from server.storage.passwords import hashed_password
 from server.storage.tables import tickets
-from tests.building import a_site
+from tests.building import MONDAY, a_site
 from tests.open_hall import OpenHall, SetClock
 from tests.web.page import Element, read
 
@@ -49,9 +51,9 @@ class Served:
 
 
 @contextmanager
-def serving(address: str, **settings: Any) -> Iterator[Served]:
-    """The dull hall on Monday at 10:05, on an empty prepared database, served as long as the block lasts."""
-    clock, site = SetClock(), a_site()
+def serving(address: str, site: Site | None = None, now: datetime = MONDAY, **settings: Any) -> Iterator[Served]:
+    """A hall on an empty prepared database, served as long as the block lasts: the dull one on Monday at 10:05."""
+    clock, site = SetClock(now), site or a_site()
     lotse = create_app(Config(database_url=address, secret_key="k" * 32, **settings), clock=clock)  # type: ignore[arg-type]  # pydantic takes plain text
     parts = lotse.parts
     parts.storage.write_plainly(lambda connection: sites.add(connection, site, at=clock()))
@@ -106,7 +108,9 @@ class Browser:
         page = self.page
         button = page.part(id_).attributes
         form = page.part(button["form"])
-        said = {each.attributes["name"]: each.attributes.get("value", "") for each in form.every("input")}
+        beside = (each for each in page.every("input") if each.attributes.get("form") == button["form"])
+        fields = [*form.every("input"), *beside]
+        said = {each.attributes["name"]: each.attributes.get("value", "") for each in fields if _counts(each)}
         if "name" in button:
             said[button["name"]] = button["value"]
         return self.posts(button.get("formaction", form.attributes["action"]), **said)
@@ -118,3 +122,8 @@ class Browser:
 
     def _headers(self) -> dict[str, str]:
         return {"Accept-Language": self.language, "Accept": "text/html"}
+
+
+def _counts(field: Element) -> bool:
+    """Whether a form sends that field: of several answers only the chosen one."""
+    return field.attributes.get("type") != "radio" or "checked" in field.attributes

@@ -16,7 +16,7 @@ TOUCH = {"request": REQUEST, "language": "de", "topic": "empfang", "answer": Non
 TOUCHES = {
     "a topic that is not there": ({"topic": "gibt-es-nicht"}, 404, "topic-unknown"),
     "a tile that opens others": ({"topic": "leben"}, 404, "topic-unknown"),
-    "a topic that is closed": ({"topic": "geld"}, 409, "topic-closed"),
+    "more people than fit": ({"party": 21}, 422, "party-wrong"),
     "a gate without an answer": ({"topic": "anmelden"}, 422, "answer-unknown"),
     "an answer that is not there": ({"topic": "anmelden", "answer": "x"}, 422, "answer-unknown"),
     "a language that is not there": ({"language": "fr"}, 422, "language-unknown"),

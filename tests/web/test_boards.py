@@ -63,7 +63,7 @@ def test_a_board_changes_when_the_hall_closes_although_nothing_happens(served: S
     after = wall.gets("/api/wall/board").get_json()["opening"]
 
     assert before == {"open": True, "hint": "Heute geöffnet bis 12:00 Uhr"}
-    assert after == {"open": False, "hint": "Wieder geöffnet: Dienstag, 24. November, 08:00 Uhr"}
+    assert after == {"open": False, "hint": "Wieder geöffnet: Dienstag, 24. November, 08:00–12:00 Uhr"}
 
 
 def test_a_hall_that_never_opens_says_so(served: Served) -> None:

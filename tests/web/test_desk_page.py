@@ -1,5 +1,7 @@
 """What an advisor sees at a desk."""
 
+from dataclasses import replace
+
 import pytest
 
 from server.actions.call_next import call_next
@@ -7,6 +9,7 @@ from server.actions.open_desk import open_desk
 from server.actions.recall import recall
 from server.actions.report_printer import report_printer
 from server.domain.print_job import PrinterStatus
+from server.domain.site_settings import InterpreterLine
 from server.storage.devices import DeviceKind
 from tests.web.served import Served
 from tests.web.shown import main_button, state_of
@@ -35,6 +38,20 @@ def test_the_line_shows_only_those_this_advisor_can_help(served: Served) -> None
 
     assert page.part("line-title").text == "Niemand wartet"
     assert page.part("person").text == "Bereit Gerade wartet niemand auf Sie. Neue Nummern erscheinen hier von selbst."
+
+
+def test_somebody_for_whom_the_interpreters_are_busy_is_in_line_and_not_next(served: Served) -> None:
+    line = InterpreterLine(id="video", title="Video", languages=("ar",))
+    served.hall.loads(replace(served.hall.site, interpreter_lines=(line,)))
+    served.hall.takes_ticket(language="ar"), served.hall.takes_ticket(language="ar")
+    served.hall.calls(served.hall.sits("amt", "zwei"))
+
+    page = served.advisor("rat").opens()
+
+    assert page.part("line-title").text == "1 Person wartet"
+    assert page.part("person").text == (
+        "Bereit Gerade können Sie niemanden rufen. Es warten Menschen, aber: Dolmetschen ist belegt."
+    )
 
 
 def test_a_long_line_says_how_many_more_there_are(served: Served) -> None:

@@ -1,48 +1,32 @@
-"""What a desk shows: the person now, the line this advisor may help, who was missed, what can be undone."""
+"""What a desk shows: the person now, the talk, the line this advisor may help, and what else can be done now."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.event import Kind
-from server.domain.leg import State
-from server.domain.routing import helps
 from server.domain.site import Advisor, Site
-from server.domain.undoing import STEPS, UNDO_FOR, can_be_undone
-from server.storage import devices, events, legs, tickets, waiting
+from server.domain.topic import Topic
+from server.storage import devices, events, waiting
+from server.storage.line import line_for
 from server.storage.records import Records
 from server.storage.seats import Seat
-from server.web.desk.rows import Row, endonym, line_of, minutes_between, missed_by, title_of
+from server.storage.situation import situation_at
+from server.web.desk.beside import Beside, beside_the_line
+from server.web.desk.crowd import HandedOut, LastWave, handed_out, last_wave
+from server.web.desk.interpreter_rows import InterpreterRow, interpreter_rows
+from server.web.desk.passing import Soon, Undo, calls_from, undo_at
+from server.web.desk.person import Person, person_at
+from server.web.desk.rows import Row, counted_in, rows_of, seen_by_advisor
+from server.web.desk.talk import Talk, talk_at, topics_here
+from server.web.desk.today import HereRow, here_today
 from server.words.languages import clock_time
 
 
 @dataclass(frozen=True, kw_only=True)
-class Person:
-    """Who is called to this desk or served here. `topic` is None when another advisor's must not show."""
-
-    leg: int
-    number: str
-    symbol: str
-    topic: str | None
-    language: str
-    language_code: str
-    state: str
-    calls: int
-    waited: int
-    joined: str
-    since: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Undo:
-    """The step that can still be taken back, and for how many seconds."""
-
-    step: Kind
-    seconds: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class DeskBoard:
-    """Everything the page shows; `or_more` when the line is longer than it is counted."""
+    """Everything the page shows; `or_more` when the line is longer than it is counted.
+
+    `topics` are those for which a number can be handed out. `calls_from` while people come early and nobody is called.
+    """
 
     seq: int
     advisor: Advisor
@@ -54,14 +38,36 @@ class DeskBoard:
     line: tuple[Row, ...]
     people: int
     or_more: bool
-    missed: tuple[Row, ...]
+    talk: Talk | None
+    beside: Beside
+    interpreters: tuple[InterpreterRow, ...]
+    today: tuple[HereRow, ...]
+    topics: tuple[Topic, ...]
+    handed_out: HandedOut | None
+    wave: LastWave | None
+    calls_from: Soon | None
     undo: Undo | None
     printer: str
 
+    @property
+    def next(self) -> Row | None:
+        """Whom the main button would call now."""
+        return next((row for row in self.line if row.way is not None), None)
 
-def desk_board(site: Site, records: Records, now: datetime, *, advisor: Advisor, seat: Seat) -> DeskBoard:
-    """The board of one desk, for the advisor who holds it."""
-    counted = waiting.ahead(records, advisor.topics)
+    @property
+    def look_again(self) -> int | None:
+        """Seconds until the page shows something else without anybody doing anything."""
+        not_yet = self.person.not_yet if self.person else None
+        return self.calls_from.seconds if self.calls_from else not_yet.seconds if not_yet else None
+
+
+def desk_board(
+    site: Site, records: Records, now: datetime, *, advisor: Advisor, seat: Seat, language: str
+) -> DeskBoard:
+    """The board of one desk, for the advisor who holds it; its sentences in `language`."""
+    situation = situation_at(records, site, now)
+    line = seen_by_advisor(line_for(records, situation, advisor))
+    counted = counted_in(waiting.ahead(records), line)
     known_desk = site.desk(seat.desk)
     printer = devices.printer(records)
     return DeskBoard(
@@ -71,34 +77,18 @@ def desk_board(site: Site, records: Records, now: datetime, *, advisor: Advisor,
         desk=known_desk.label if known_desk else seat.desk,
         pause=seat.pause,
         paused_since=clock_time(seat.paused_at, site.timezone) if seat.paused_at else None,
-        person=_person(site, records, now, advisor, seat.desk),
-        line=line_of(site, records, now, advisor),
-        people=sum(counted.values()),
-        or_more=any(people >= waiting.COUNTED for people in counted.values()),
-        missed=missed_by(site, records, now, advisor),
-        undo=_undo(records, now, advisor, seat.desk),
+        person=person_at(records, situation, advisor, seat.desk, language),
+        line=rows_of(records, situation, advisor, line),
+        people=sum(counted),
+        or_more=any(people >= waiting.COUNTED for people in counted),
+        talk=talk_at(records, situation, advisor, seat.desk),
+        beside=beside_the_line(records, situation, advisor),
+        interpreters=interpreter_rows(site, records),
+        today=here_today(situation),
+        topics=topics_here(situation),
+        handed_out=handed_out(records, seat.desk, now),
+        wave=last_wave(records, site),
+        calls_from=calls_from(site, now),
+        undo=undo_at(records, now, advisor, seat.desk),
         printer="none" if printer is None else printer.status,
     )
-
-
-def _person(site: Site, records: Records, now: datetime, advisor: Advisor, desk: str) -> Person | None:
-    leg = legs.at_desk(records, desk)
-    ticket = tickets.find(records, leg.ticket) if leg else None
-    if leg is None or ticket is None:
-        return None
-    since = leg.started_at if leg.state is State.SERVING else leg.called_at
-    return Person(
-        leg=leg.id, number=ticket.number, symbol=ticket.symbol,
-        topic=title_of(site, leg.topic) if helps(advisor, leg.topic) else None,
-        language=endonym(ticket.language), language_code=ticket.language,
-        state=leg.state.value, calls=leg.calls,
-        waited=minutes_between(leg.joined_at, leg.called_at or now), joined=clock_time(leg.joined_at, site.timezone),
-        since=clock_time(since or now, site.timezone),
-    )  # fmt: skip
-
-
-def _undo(records: Records, now: datetime, advisor: Advisor, desk: str) -> Undo | None:
-    step = events.last_at_desk(records, desk, STEPS)
-    if step is None or not can_be_undone(step, advisor=advisor.id, now=now):
-        return None
-    return Undo(step=step.event.kind, seconds=int((UNDO_FOR - (now - step.at)).total_seconds()))

@@ -9,17 +9,21 @@ from server.actions.open_desk import open_desk
 from server.domain.leg import LegOutcome
 from server.domain.refusal import Code, Refusal
 from server.domain.seat_rules import PauseReason
-from server.storage import seats
+from server.storage import legs, seats
+from server.web.desk.alarms import alarms_for
 from server.web.desk.board import desk_board
 from server.web.desk.choice import desks_to_choose
-from server.web.desk.login import current_login
+from server.web.desk.logged_in import current_login
 from server.web.desk.lost import what_became_of
+from server.web.desk.places import all_places
+from server.web.desk.rows import endonym
 from server.web.desk.say import page_of_hall
 from server.web.desk.steps import STEPS
 from server.web.desk.tab import desk_of, new_tab
 from server.web.shared.guard import Who, only
 from server.web.shared.parts import parts
 from server.web.shared.refusals import wants_json
+from server.web.shared.staff import language
 
 desk = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates", static_folder=None)
 
@@ -54,11 +58,29 @@ def work(seat: str) -> ResponseReturnValue:
         if held is None or held.advisor != me.advisor or advisor is None:
             lost = what_became_of(desk_of(seat), desks_to_choose(site, records, me.advisor))
             return page_of_hall("lost.html", site, now, lost=lost)
-        board = desk_board(site, records, now, advisor=advisor, seat=held)
+        board = desk_board(site, records, now, advisor=advisor, seat=held, language=language())
+        alarms = alarms_for(site, records, seat=held)
     return page_of_hall(
-        "desk.html", site, now, board=board, seat=seat, request_id=str(uuid4()),
-        outcomes=list(LegOutcome), pauses=list(PauseReason),
+        "desk.html", site, now, board=board, seat=seat, here=f"/desk/at/{seat}", request_id=str(uuid4()),
+        outcomes=list(LegOutcome), pauses=list(PauseReason), alarms=alarms,
+        languages=[(code, endonym(code)) for code in site.languages],
     )  # fmt: skip
+
+
+@desk.get("/at/<seat>/places")
+@only(Who.ADVISOR)
+def places(seat: str) -> ResponseReturnValue:
+    """The whole directory, each place with a button that prints a slip for the person at the desk."""
+    me, now = current_login(), parts().clock()
+    with parts().storage.reading(me.site, now) as (records, site):
+        held = seats.of_tab(records, seat)
+        person = legs.at_desk(records, held.desk) if held is not None and held.advisor == me.advisor else None
+        if person is None:
+            return redirect(f"/desk/at/{seat}")
+        rows = all_places(records, site)
+    return page_of_hall(
+        "places.html", site, now, here=f"/desk/at/{seat}", leg=person.id, places=rows, request_id=str(uuid4())
+    )
 
 
 @desk.post("/at/<seat>/<step>")
@@ -67,12 +89,13 @@ def do(seat: str, step: str) -> ResponseReturnValue:
     """One button. The form's `request` makes a double click harmless."""
     if step not in STEPS:
         abort(404)
-    me, asked = current_login(), STEPS[step].asked(request.form)
+    me = current_login()
+    asked = STEPS[step].asked(request.form, seat=seat, advisor=me.advisor)
     wanted = request.form.get("request", "")
     if not 0 < len(wanted) <= 64:
         raise Refusal(Code.BAD_REQUEST, field="request", expected="an id made by the sender")
     action, request_id = STEPS[step].action, f"{me.advisor} {step} {wanted}"
-    parts().perform(action, site=me.site, request=request_id, advisor=me.advisor, seat=seat, **asked)
+    parts().perform(action, site=me.site, request=request_id, **asked)
     if wants_json():
         return jsonify(done=step)
     return redirect("/desk" if step == "leave" else f"/desk/at/{seat}", 303)

@@ -26,7 +26,9 @@ class Who(Enum):
     KIOSK = DeviceKind.KIOSK
     WALL = DeviceKind.WALL
     PRINTER = DeviceKind.PRINTER
+    TABLET = DeviceKind.TABLET
     ADVISOR = "advisor"
+    WATCHER = "watcher"
 
 
 def only(who: Who) -> Callable[[View], View]:
@@ -56,8 +58,11 @@ def stand_guard(app: Flask) -> None:
         who = answers_only(current_app.view_functions[request.endpoint])
         if who is None:
             raise Refusal(Code.NOT_ALLOWED)
-        if who is Who.ADVISOR and not current_user.is_authenticated:
-            return cast(ResponseReturnValue, current_app.login_manager.unauthorized())  # type: ignore[attr-defined]  # by flask-login
+        if who in (Who.ADVISOR, Who.WATCHER):
+            if not current_user.is_authenticated:
+                return cast(ResponseReturnValue, current_app.login_manager.unauthorized())  # type: ignore[attr-defined]  # by flask-login
+            if current_user.who is not who:
+                raise Refusal(Code.NOT_ALLOWED)
         if isinstance(who.value, DeviceKind):
             g.device = _enrolled(who.value)
         return None

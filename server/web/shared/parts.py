@@ -8,6 +8,7 @@ from flask import current_app
 from server.actions.perform import Perform
 from server.clock import Clock
 from server.config import Config
+from server.speech.speech import Speech
 from server.storage.records import Storage
 from server.web.shared.boards import BoardShelf
 
@@ -23,6 +24,7 @@ class Parts:
     storage: Storage
     perform: Perform
     boards: BoardShelf
+    speech: Speech
 
 
 def parts() -> Parts:

@@ -1,23 +1,35 @@
 // The desk in the browser: buttons and keys press steps, news renews the parts, the undo counts down.
 import { follow } from "../page/follow.js";
+import { watchAlarm } from "./alarm.js";
+import { closeChoice, openChoice, toggle } from "./choice.js";
 import { keyOf } from "./key.js";
+import { showSteps } from "./notes.js";
+import { readyToRefer } from "./refer.js";
 import { rest } from "./rest.js";
 import { areKeysOn, openSheet } from "./sheet.js";
 import { stepper } from "./step.js";
 import { countDown } from "./undo.js";
 
+let again = null;
+
 const look = follow({
   renewed: (names) => {
     if (names.includes("steps")) rest(document.getElementById("steps"));
     if (names.includes("undo")) countDown();
+    ready();
   },
 });
 const press = stepper(look.around);
+const callForHelp = stepper(look.around); // waits for no other step
 
-document.addEventListener("submit", (event) => {
+document.addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (event.target.method === "dialog") event.target.closest("dialog").close();
-  else press(event.submitter);
+  const { target: form, submitter } = event;
+  if (form.method === "dialog") return form.closest("dialog").close();
+  const stays = submitter.closest("#today");
+  const done = await (form.id === "alarm" ? callForHelp : press)(submitter);
+  if (done && !stays && form.id !== "alarm") closeChoice();
+  if (done) form.reset();
 });
 
 // A mouse leaves no focus behind: Enter then means the main button again, not the one that was clicked.
@@ -32,31 +44,34 @@ document.addEventListener("keydown", (event) => {
   const button = key && reachable(key);
   if (!button || document.querySelector("dialog[open]")) return;
   event.preventDefault();
-  if (button.localName === "summary") openPause(button);
+  if (button.localName === "summary") toggle(button);
   else button.click();
 });
 
 document.addEventListener("keydown", (event) => {
-  const open = document.querySelector("details[open]");
-  if (event.key !== "Escape" || !open) return;
-  open.open = false;
-  open.querySelector("summary").focus();
+  if (event.key === "Escape") closeChoice({ focus: true });
 });
 
 document.addEventListener("lotse:focus-lost", () => document.getElementById("primary").focus({ preventScroll: true }));
 
+watchAlarm();
 const opener = document.getElementById("keys-open");
 opener.hidden = false;
 opener.addEventListener("click", openSheet);
 countDown();
+ready();
 
-function reachable(key) {
-  const found = document.querySelectorAll(`[data-key~="${CSS.escape(key)}"]`);
-  return Array.from(found).find((button) => button.localName === "summary" || !button.closest("details:not([open])"));
+function ready() {
+  showSteps();
+  readyToRefer();
+  clearTimeout(again);
+  const seconds = document.getElementById("steps").dataset.again;
+  if (seconds) again = setTimeout(look.now, seconds * 1000);
 }
 
-function openPause(summary) {
-  summary.parentElement.open = !summary.parentElement.open;
-  const first = summary.parentElement.querySelector("button");
-  (summary.parentElement.open ? first : summary).focus();
+// While a choice is open its own keys come first.
+function reachable(key) {
+  const wanted = `[data-key~="${CSS.escape(key)}"]`;
+  const found = [...(openChoice()?.querySelectorAll(wanted) ?? []), ...document.querySelectorAll(wanted)];
+  return found.find((button) => button.localName === "summary" || !button.closest("details:not([open])"));
 }

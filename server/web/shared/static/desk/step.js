@@ -7,19 +7,21 @@ const READ = 15000; // milliseconds: by then a refusal has been read, and it may
 
 let forgetting = null;
 
-/** Gives `press(button)`. `around(step)` takes the step and then shows what is true. */
+/** Gives `press(button)`, which says whether it was done. `around(step)` takes the step and then shows what is true. */
 export function stepper(around) {
   let isUnderWay = false;
   let unanswered = null;
 
   return async function press(button) {
-    if (isUnderWay || isResting(button)) return;
+    if (isUnderWay || isResting(button)) return false;
     isUnderWay = true;
     button.setAttribute("aria-busy", "true");
     say("");
-    await around(() => send(button));
+    let isDone = false;
+    await around(async () => (isDone = await send(button)));
     button.removeAttribute("aria-busy");
     isUnderWay = false;
+    return isDone;
   };
 
   async function send(button) {
@@ -32,6 +34,7 @@ export function stepper(around) {
     else if (answer.redirected) return leaveTo(answer.url);
     else if (answer.refusal) say(answer.refusal.sentence);
     else if (answer.done === "leave") return leaveTo("/desk");
+    return Boolean(answer?.done);
   }
 }
 
@@ -39,7 +42,8 @@ function what(button) {
   const said = new FormData(button.form);
   if (button.name) said.set(button.name, button.value);
   const address = button.getAttribute("formaction") || button.form.action;
-  const text = `${address} ${said.get("leg")} ${said.get("outcome")} ${said.get("reason")}`;
+  const told = Array.from(said).filter(([name]) => name !== "request");
+  const text = `${address} ${new URLSearchParams(told)}`;
   return { address, said, text };
 }
 

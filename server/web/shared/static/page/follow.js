@@ -4,11 +4,11 @@ import { listen } from "./news.js";
 import { patiently } from "./patient.js";
 import { remember, renew } from "./renew.js";
 
-/** `auth` opens the news; `renewed(ids)` hears which parts are new. Gives {now, around} of look.js. */
+/** `auth` opens the news, null hears none; `renewed(ids)` hears which parts are new. Gives {now, around} of look.js. */
 export function follow({ auth = {}, renewed = () => {} } = {}) {
   const said = remember(document);
   const look = looking(once);
-  listen(auth, look.now);
+  if (auth) listen(auth, look.now);
   document.addEventListener("visibilitychange", () => document.hidden || look.now());
   ["online", "pageshow"].forEach((event) => window.addEventListener(event, look.now));
   return look;

@@ -1,0 +1,1 @@
+"""The page for watchers: how many people wait, and nothing else."""
