@@ -22,7 +22,7 @@ from tests.printer.emulator import PrinterEmulator
 
 ROOT = Path(__file__).parents[2]
 MONDAY = datetime.fromisoformat("2024-06-03T10:05:00+02:00")
-MIGRADO = ROOT / "deploy" / "sites" / "migrado.yaml"
+MIGRADO = ROOT / "deploy" / "sites" / "do-migrado.yaml"
 
 
 @dataclass

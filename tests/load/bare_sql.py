@@ -5,10 +5,16 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-TOPICS = tuple(f"topic-{at}" for at in range(8))
-LINE = "FROM legs WHERE state = 'waiting' AND site = 'bench' AND day = ? AND topic = ?"
-COUNTS = " UNION ALL ".join(f"SELECT count(*) FROM (SELECT id {LINE} LIMIT 200)" for _ in TOPICS)
-HEADS = " UNION ALL ".join(f"SELECT * FROM (SELECT * {LINE} ORDER BY sort_key, id LIMIT 1)" for _ in TOPICS)
+OF_NEED = "legs AS line WHERE line.need = needs.id AND line.state = 'waiting'"
+COUNTS = (
+    f"SELECT needs.*, (SELECT count(*) FROM (SELECT line.id FROM {OF_NEED} LIMIT 200)) FROM needs"
+    " WHERE site = 'bench' AND day = ?"
+)
+HEADS = (
+    "SELECT legs.* FROM needs JOIN legs"
+    f" ON legs.id = (SELECT line.id FROM {OF_NEED} ORDER BY line.sort_key, line.id LIMIT 1)"
+    " WHERE needs.site = 'bench' AND needs.day = ?"
+)
 NOW = "2024-06-03 08:05:00.000000"
 DAY = "2024-06-03"
 
@@ -30,7 +36,7 @@ class BareSql:
         run("SELECT version FROM sites WHERE site = 'bench'").fetchone()
         run("SELECT desk FROM legs WHERE site = 'bench' AND state IN ('called', 'serving')").fetchall()
         run("SELECT * FROM seats WHERE site = 'bench' ORDER BY desk").fetchall()
-        run(COUNTS, self._lines()).fetchall()
+        run(COUNTS, (DAY,)).fetchall()
         run("SELECT * FROM devices WHERE site = 'bench' AND kind = 'printer' ORDER BY id DESC LIMIT 1").fetchone()
         (count,) = run(
             "UPDATE numbers SET last = last + 1 WHERE site = 'bench' AND day = ? RETURNING last", (DAY,)
@@ -41,8 +47,8 @@ class BareSql:
             (DAY, count, f"bare-{self._secret}", NOW),
         ).fetchone()
         (leg,) = run(
-            "INSERT INTO legs (ticket, site, day, topic, state, sort_key, joined_at, calls, version)"
-            " VALUES (?, 'bench', ?, 'topic-0', 'waiting', ?, ?, 0, 0) RETURNING id",
+            "INSERT INTO legs (ticket, site, day, topic, language, need, state, sort_key, joined_at, calls, version)"
+            " VALUES (?, 'bench', ?, 'topic-0', 'de', 1, 'waiting', ?, ?, 0, 0) RETURNING id",
             (ticket, DAY, datetime.now(UTC).replace(tzinfo=None).isoformat(" "), NOW),
         ).fetchone()
         run(
@@ -60,7 +66,7 @@ class BareSql:
         run("SELECT version FROM sites WHERE site = 'bench'").fetchone()
         run("SELECT * FROM seats WHERE site = 'bench' AND seat = 'seat'").fetchone()
         run("SELECT * FROM legs WHERE site = 'bench' AND desk = 'desk-1' AND state IN ('called', 'serving')").fetchone()
-        leg, ticket = min(run(HEADS, self._lines()).fetchall(), key=lambda row: (row[6], row[0]))[:2]
+        leg, ticket = min(run(HEADS, (DAY,)).fetchall(), key=lambda row: (row[6], row[0]))[:2]
         run(
             "UPDATE legs SET state = 'finished', called_at = ?, calls = 1, version = version + 1"
             " WHERE id = ? AND version = 0",
@@ -72,10 +78,6 @@ class BareSql:
     def close(self) -> None:
         """Closes the connection."""
         self._connection.close()
-
-    @staticmethod
-    def _lines() -> list[str]:
-        return [value for topic in TOPICS for value in (DAY, topic)]
 
     def _event(self, kind: str, ticket: int, leg: int) -> None:
         facts = json.dumps({"version": 1, "calls": 1, "language": "de"})

@@ -50,22 +50,22 @@ class Monday:
         """Somebody takes a ticket; two minutes pass."""
         answer = "eu" if topic == "anmelden" else None
         taken = self.lotse.parts.perform(
-            take_ticket, site="migrado", language=language, topic=topic, answer=answer, kiosk="1"
+            take_ticket, site="do-migrado", language=language, topic=topic, answer=answer, kiosk="1"
         )
         self.clock.passes(minutes=2)
         return taken[0]
 
     def call(self, desk: str) -> int:
         """The advisor of a desk calls the next person; gives the leg."""
-        called = self.lotse.parts.perform(call_next, site="migrado", seat=desk, advisor=DESKS[desk])
+        called = self.lotse.parts.perform(call_next, site="do-migrado", seat=desk, advisor=DESKS[desk])
         self.clock.passes(seconds=20)
         return called[0].event.leg or 0
 
     def serve(self, desk: str) -> None:
         """The same, and the talk begins and ends."""
         seated: dict[str, Any] = {"seat": desk, "advisor": DESKS[desk], "leg": self.call(desk)}
-        self.lotse.parts.perform(start, site="migrado", **seated)
-        self.lotse.parts.perform(finish, site="migrado", outcome="answered", **seated)
+        self.lotse.parts.perform(start, site="do-migrado", **seated)
+        self.lotse.parts.perform(finish, site="do-migrado", outcome="answered", **seated)
 
 
 @contextmanager
@@ -92,13 +92,13 @@ def a_monday(folder: Path) -> Iterator[Monday]:
 
 
 def _fill(monday: Monday) -> None:
-    site = read_profile((ROOT / "deploy" / "sites" / "migrado.yaml").read_text())
+    site = read_profile((ROOT / "deploy" / "sites" / "do-migrado.yaml").read_text())
     parts, hashed = monday.lotse.parts, hashed_password(PASSWORD)
     parts.storage.write_plainly(lambda connection: sites.add(connection, site, at=monday.clock()))
     for advisor in site.advisors:
-        parts.perform(set_password, site="migrado", advisor=advisor.id, hashed=hashed)
+        parts.perform(set_password, site="do-migrado", advisor=advisor.id, hashed=hashed)
     for desk, who in DESKS.items():
-        parts.perform(open_desk, site="migrado", desk=desk, advisor=who, seat=desk, take_over=False)
+        parts.perform(open_desk, site="do-migrado", desk=desk, advisor=who, seat=desk, take_over=False)
     for topic, language in COME:
         monday.ticket(topic, language)
     for desk in (*DESKS, *DESKS):

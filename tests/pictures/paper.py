@@ -28,7 +28,7 @@ def take_papers(monday: Monday, folder: Path, to: Path, say: Callable[[str], Non
     """Lets a real agent print into a folder and keeps what came out."""
     printed = folder / "printed"
     perform = monday.lotse.parts.perform
-    perform(invite_device, site="migrado", kind=DeviceKind.PRINTER, name="Printer", code=CODE)
+    perform(invite_device, site="do-migrado", kind=DeviceKind.PRINTER, name="Printer", code=CODE)
     command = [sys.executable, "-m", "printer", "--server", monday.address, "--code", CODE]
     command += ["--device", f"file:{printed}", "--state-dir", str(folder / "printer")]
     agent = subprocess.Popen(command, cwd=ROOT)
@@ -38,7 +38,7 @@ def take_papers(monday: Monday, folder: Path, to: Path, say: Callable[[str], Non
         time.sleep(1)
         for count, (name, (language, answer)) in enumerate(PAPERS.items(), start=1):
             say(f"{name} …")
-            perform(take_ticket, site="migrado", language=language, topic="anmelden", answer=answer, kiosk="1")
+            perform(take_ticket, site="do-migrado", language=language, topic="anmelden", answer=answer, kiosk="1")
             _printed(printed, count).save(to / f"{name}.png")
     finally:
         end(agent)
