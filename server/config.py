@@ -40,6 +40,12 @@ class Config(BaseSettings):
     trusted_proxies: int = Field(
         default=0, ge=0, le=5, description="proxies in front whose forwarding headers are believed"
     )
+    speech_folder: Path | None = Field(
+        default=None, description="where spoken sentences are kept; else the folder `speech` beside the SQLite file"
+    )
+    speech_clips: Path | None = Field(
+        default=None, description="a folder of recorded clips that are heard instead of the voice"
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="how much the server writes down"
     )
@@ -59,8 +65,15 @@ class Config(BaseSettings):
             raise ValueError("LOTSE_PUBLIC_URL must start with http:// or https://")
         return self
 
+    def speech_place(self) -> Path | None:
+        """Where spoken sentences are kept; None when nothing says where, as with PostgreSQL."""
+        file = self.database_url.removeprefix("sqlite:///")
+        if self.speech_folder is None and file not in (self.database_url, "", ":memory:"):
+            return Path(file).parent / "speech"
+        return self.speech_folder
+
     def signing_key(self) -> str:
-        """The secret key, from the file if one is named. Raises ValueError when it is short, OSError without the file."""
+        """The secret key, from the file if one is named. Raises ValueError when it is short, OSError without a file."""
         key = self.secret_key_file.read_text().strip() if self.secret_key_file else self.secret_key.get_secret_value()
         if len(key) < 32:
             raise ValueError(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from server.domain.event import Event, Kind, Recorded
 from server.domain.leg import Leg
 from server.domain.place import Place
 from server.domain.site import Advisor, Desk, Organisation, Role, Site
@@ -60,8 +61,10 @@ def a_redirect(**changes: Any) -> Redirect:
 def a_place(**changes: Any) -> Place:
     """A place next door."""
     dull = Place(
-        id="amt", title=said("Amt nebenan"), where=said("Nach rechts"),
-        hours_note=said("Montag bis Freitag"), bring=lines("Pass"), arrow="right",
+        id="amt", title=said("Amt nebenan"), where=said("Nach rechts"), address="Am Platz 2, 12345 Stadt",
+        hours=(hours("mon", "tue", "wed", "thu", "fri"),), hours_note=said("Nachmittags mit Termin"),
+        phone="0231 50-0", languages=("de", "ar"), accessibility=said("Aufzug"), checked=date(2026, 11, 2),
+        bring=lines("Pass"), arrow="right",
     )  # fmt: skip
     return replace(dull, **changes)
 
@@ -79,8 +82,15 @@ def a_ticket(**changes: Any) -> Ticket:
 
 def a_leg(**changes: Any) -> Leg:
     """Somebody who waits for the reception."""
-    dull = Leg(id=1, ticket=1, site="halle", day=TODAY, topic="empfang", language="de", sort_key=MONDAY, joined_at=MONDAY)
+    dull = Leg(
+        id=1, ticket=1, site="halle", day=TODAY, topic="empfang", language="de", sort_key=MONDAY, joined_at=MONDAY
+    )
     return replace(dull, **changes)
+
+
+def an_event(kind: Kind, *, seq: int = 1, at: datetime = MONDAY, day: date | None = None, **of: Any) -> Recorded:
+    """Something that happened in the hall, as it was recorded; `facts` and who it is about are given by name."""
+    return Recorded(seq=seq, site="halle", day=day or at.date(), at=at, event=Event(kind=kind, **of))
 
 
 def a_document(**changes: Any) -> dict[str, Any]:

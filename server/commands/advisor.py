@@ -21,13 +21,14 @@ def advisors() -> None:
 
 @commands.command()
 def password(
-    name: Annotated[str, typer.Argument(help="the advisor's id in the profile")],
+    name: Annotated[str, typer.Argument(help="the id of an advisor or a watcher in the profile")],
     of: Annotated[str | None, typer.Option("--site", help="which hall; not needed when there is one")] = None,
 ) -> None:
     """Asks for a new password and sets it. At least twelve characters; length is what counts."""
     with opened() as (storage, _), storage.reading(the_site(storage, of), real_clock()) as (_records, site):
-        if site.advisor(name) is None:
-            end_with(f"There is no advisor “{name}”; there are: {', '.join(each.id for each in site.advisors)}")
+        if site.advisor(name) is None and site.watcher(name) is None:
+            known = [*(each.id for each in site.advisors), *(each.id for each in site.watchers)]
+            end_with(f"There is no advisor “{name}”; there are: {', '.join(known)}")
     chosen = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
     if len(chosen) < SHORTEST:
         end_with(f"A password has at least {SHORTEST} characters; three or four words are easy to keep.")

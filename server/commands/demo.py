@@ -16,7 +16,7 @@ from server.commands.demo_hall import DemoHall, prepared_hall
 from server.commands.demo_time import TimeUnclear, demo_start
 from server.commands.machine import free_port, missing_packages
 from server.commands.opened import end_with
-from server.commands.site import checked
+from server.commands.profile_files import checked
 from server.domain.site import Role, Site
 
 STARTING = 20.0
@@ -25,7 +25,7 @@ LOGINS_SHOWN = 3
 
 def run(*, at: str, port: int, profile: Path) -> None:
     """Runs a demo until Ctrl-C. Ends with a clear line when the profile or the time makes no sense."""
-    site = checked(profile)
+    (site,) = checked([profile])
     try:
         start = demo_start(site, at, now=datetime.now().astimezone())
     except TimeUnclear as unclear:

@@ -17,6 +17,7 @@ commands = typer.Typer(no_args_is_help=True, help="Kiosks, walls and printers: i
 WHERE = {
     DeviceKind.KIOSK: "Open /kiosk/ on the kiosk's machine and type it there.",
     DeviceKind.WALL: "Open /display/ on the wall's machine and type it there.",
+    DeviceKind.TABLET: "Open /kiosk/tablet.html on the tablet and type it there.",
     DeviceKind.PRINTER: "Start lotse-printer with --code.",
 }
 LONGEST_NAME = 100

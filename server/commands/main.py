@@ -7,9 +7,9 @@ from typing import Annotated
 import structlog
 import typer
 
-from server.commands import advisor, device, site
+from server.commands import advisor, device, directory, report, site
 
-MIGRADO = Path(__file__).parents[2] / "deploy" / "sites" / "migrado.yaml"
+MIGRADO = Path(__file__).parents[2] / "deploy" / "sites" / "do-migrado.yaml"
 
 lotse = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Kiosk check-in and queue management for counselling halls."
@@ -17,6 +17,8 @@ lotse = typer.Typer(
 lotse.add_typer(site.commands, name="site")
 lotse.add_typer(device.commands, name="device")
 lotse.add_typer(advisor.commands, name="advisor")
+lotse.add_typer(directory.commands, name="directory")
+lotse.command()(report.report)
 
 
 @lotse.callback()

@@ -45,12 +45,12 @@ class Code(StrEnum):
 
     NOT_OPEN_YET = "not-open-yet"
     NOBODY_HERE = "nobody-here"
-    NOT_TODAY = "not-today"
     PARTY_WRONG = "party-wrong"
     NO_SHOW_TOO_EARLY = "no-show-too-early"
     AWAY_TOO_OFTEN = "away-too-often"
     QUESTION_UNKNOWN = "question-unknown"
     PLACE_UNKNOWN = "place-unknown"
+    PLACES_IN_THE_WAY = "places-in-the-way"
     ADVISOR_UNKNOWN = "advisor-unknown"
     ROTA_WRONG = "rota-wrong"
     INTERPRETERS_UNKNOWN = "interpreters-unknown"

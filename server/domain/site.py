@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from server.domain.place import Place
+from server.domain.report_wanted import ReportWanted
 from server.domain.site_settings import (
     AlarmSettings,
     Closing,
@@ -81,7 +82,9 @@ class Site:
     """One hall. `language` is the house's own language; `languages` stand in the order of the kiosk's tiles.
 
     `holidays` names the Land whose public holidays close the hall, such as DE-HE. Without a `rota` every advisor is
-    taken to be here whenever the hall is open.
+    taken to be here whenever the hall is open. `elsewhere` are the places of the directory to which people are sent
+    while the hall is closed or full. With `return_code` slips given at a desk carry a code that leads back to that
+    advisor.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -116,6 +119,9 @@ class Site:
     gathering: Gathering | None = None
     alarm: AlarmSettings | None = None
     watchers: tuple[Watcher, ...] = ()
+    reports: tuple[ReportWanted, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    return_code: bool = False
 
     def all_topics(self) -> Iterator[Topic]:
         """Every topic of the tree, parents before their children."""
@@ -134,6 +140,10 @@ class Site:
     def advisor(self, advisor: str) -> Advisor | None:
         """The advisor of that id, or None."""
         return next((known for known in self.advisors if known.id == advisor), None)
+
+    def watcher(self, watcher: str) -> Watcher | None:
+        """The watcher of that id, or None."""
+        return next((known for known in self.watchers if known.id == watcher), None)
 
     def redirect(self, redirect: str) -> Redirect | None:
         """The redirect of that id, or None."""

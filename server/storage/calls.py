@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, literal_column, select
+from sqlalchemy import Row, and_, bindparam, exists, literal_column, not_, or_, select
 
 from server.domain.leg import Leg
 from server.domain.number import symbol_of, written
@@ -28,7 +28,11 @@ _CALLED = (
     .join(tickets, tickets.c.id == legs.c.ticket)
     .where(legs.c.site == bindparam("site"), legs.c.day == bindparam("day"), legs.c.called_at.is_not(None))
 )
-_NEWEST = _CALLED.order_by(legs.c.called_at.desc(), legs.c.id.desc()).limit(bindparam("most"))
+_later = legs.alias("later")
+_GONE_ON = exists().where(_later.c.ticket == legs.c.ticket, _later.c.id > legs.c.id)
+_SHOWN = or_(literal_column(f"({AT_A_DESK})"), and_(legs.c.state.in_(("finished", "no-show")), not_(_GONE_ON)))
+"""Nobody stays on the wall who waits again, was set aside or has given the number back, nor under two desks."""
+_NEWEST = _CALLED.where(_SHOWN).order_by(legs.c.called_at.desc(), legs.c.id.desc()).limit(bindparam("most"))
 _MISSED = (
     _CALLED.where(legs.c.state == "no-show", legs.c.topic.in_(bindparam("topics", expanding=True)))
     .order_by(legs.c.ended_at.desc())

@@ -1,4 +1,4 @@
-"""Kiosks, walls and printers: their codes and tokens are kept as hashes only."""
+"""Kiosks, walls, printers and tablets: their codes and tokens are kept as hashes only."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ class DeviceKind(StrEnum):
     KIOSK = "kiosk"
     WALL = "wall"
     PRINTER = "printer"
+    TABLET = "tablet"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,7 +27,7 @@ def add(records: Records, happened: Sequence[Event], *, at: datetime, request: s
 def of_request(records: Records, request: str) -> tuple[Recorded, ...]:
     """What an earlier request with the same id made happen; empty when it is new."""
     rows = records.connection.execute(_OF_REQUEST, {"of_site": records.site, "of_request": request})
-    return tuple(_recorded(row) for row in rows)
+    return tuple(as_recorded(row) for row in rows)
 
 
 def last_seq(records: Records) -> int:
@@ -43,7 +43,7 @@ def newest(connection: Connection) -> int:
 def after(connection: Connection, seq: int, *, most: int = 500) -> list[Recorded]:
     """Events of all sites after `seq`, oldest first."""
     wanted = select(events).where(events.c.seq > seq).order_by(events.c.seq).limit(most)
-    return [_recorded(row) for row in connection.execute(wanted)]
+    return [as_recorded(row) for row in connection.execute(wanted)]
 
 
 def last_at_desk(records: Records, desk: str, kinds: Sequence[Kind]) -> Recorded | None:
@@ -55,7 +55,15 @@ def last_at_desk(records: Records, desk: str, kinds: Sequence[Kind]) -> Recorded
         .limit(1)
     )
     row = records.connection.execute(wanted).first()
-    return None if row is None else _recorded(row)
+    return None if row is None else as_recorded(row)
+
+
+def since_at_desk(records: Records, desk: str, kind: Kind, *, seq: int) -> list[Recorded]:
+    """The events of that kind at a desk after `seq`, oldest first."""
+    wanted = select(events).where(
+        events.c.site == records.site, events.c.desk == desk, events.c.kind == kind.value, events.c.seq > seq
+    )
+    return [as_recorded(row) for row in records.connection.execute(wanted.order_by(events.c.seq))]
 
 
 def _add(records: Records, event: Event, *, at: datetime, request: str | None) -> Recorded:
@@ -68,7 +76,8 @@ def _add(records: Records, event: Event, *, at: datetime, request: str | None) -
     return Recorded(seq=seq, site=records.site, day=records.day, at=at, event=event)
 
 
-def _recorded(row: Row[Any]) -> Recorded:
+def as_recorded(row: Row[Any]) -> Recorded:
+    """An event as its row keeps it."""
     event = Event(
         kind=Kind(row.kind), ticket=row.ticket, leg=row.leg, topic=row.topic,
         desk=row.desk, advisor=row.advisor, device=row.device, facts=row.facts,

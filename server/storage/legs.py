@@ -5,14 +5,14 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, literal_column, select, update
+from sqlalchemy import Row, bindparam, case, insert, literal_column, select, update
 
 from server.domain.leg import Leg, LegOutcome, State
 from server.domain.need import Need
 from server.domain.refusal import Code, Refusal
 from server.storage import needs
 from server.storage.records import Records
-from server.storage.tables import AT_A_DESK, legs
+from server.storage.tables import AT_A_DESK, NOT_OVER, RESTRICTED, legs
 
 _ADD = insert(legs).returning(legs.c.id)
 CHANGING = (
@@ -49,6 +49,19 @@ def add(
     return int(records.connection.scalar(_ADD, row) or 0)
 
 
+def follow(records: Records, before: Leg, *, need: Need, then: Sequence[str], at: datetime) -> int:
+    """Saves the next leg of the same visit and gives its id: the place in line is that of the leg before."""
+    return add(
+        records,
+        ticket=before.ticket,
+        need=need,
+        at=at,
+        sort_key=before.sort_key,
+        head_start=before.head_start,
+        then=then,
+    )
+
+
 def save(records: Records, leg: Leg) -> None:
     """Saves a changed leg if nobody has changed it since; refuses with TICKET_CHANGED otherwise."""
     row: dict[str, Any] = {name: getattr(leg, name) for name in CHANGING}
@@ -56,6 +69,15 @@ def save(records: Records, leg: Leg) -> None:
     saved = records.connection.execute(_SAVE, {**row, "of_id": leg.id, "as_read": leg.version - 1})
     if saved.rowcount != 1:
         raise Refusal(Code.TICKET_CHANGED)
+
+
+def forget_conditions(records: Records) -> None:
+    """Takes away to which organisation legs of earlier days were kept; the answer at a gate could be told from it."""
+    of_earlier_days = update(legs).where(
+        literal_column(RESTRICTED), legs.c.site == records.site, legs.c.day < records.day
+    )
+    records.connection.execute(of_earlier_days.values(organisation=""))
+    needs.forget_earlier(records)
 
 
 def at_desk(records: Records, desk: str) -> Leg | None:
@@ -70,11 +92,29 @@ def find(records: Records, leg: int) -> Leg | None:
 
 
 def last_of(records: Records, ticket: int) -> Leg | None:
-    """The newest leg of a ticket, or None."""
-    newest = (
-        select(legs).where(legs.c.ticket == ticket, legs.c.site == records.site).order_by(legs.c.id.desc()).limit(1)
-    )
+    """The leg of a ticket that is not over, else the one that ended last, or None.
+
+    Not simply the newest: a referral that was taken back leaves a newer leg that never began.
+    """
+    is_over = case((literal_column(f"({NOT_OVER})"), 0), else_=1)
+    of_ticket = select(legs).where(legs.c.ticket == ticket, legs.c.site == records.site)
+    newest = of_ticket.order_by(is_over, legs.c.ended_at.desc(), legs.c.id.desc()).limit(1)
     return as_leg(records.connection.execute(newest).first())
+
+
+def is_first(records: Records, leg: Leg) -> bool:
+    """Whether the visit began with this leg."""
+    earlier = select(legs.c.id).where(legs.c.ticket == leg.ticket, legs.c.id < leg.id).limit(1)
+    return records.connection.scalar(earlier) is None
+
+
+def due_back(records: Records, now: datetime) -> list[Leg]:
+    """Today's legs of those who stepped out and whose time is up."""
+    due = select(legs).where(
+        literal_column(NOT_OVER), legs.c.state == State.AWAY.value, legs.c.away_until <= now,
+        legs.c.site == records.site, legs.c.day == records.day,
+    )  # fmt: skip
+    return [leg for row in records.connection.execute(due) if (leg := as_leg(row)) is not None]
 
 
 def as_leg(row: Row[Any] | None) -> Leg | None:

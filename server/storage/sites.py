@@ -40,6 +40,12 @@ def ids(connection: Connection) -> list[str]:
     return list(connection.scalars(select(sites.c.site).order_by(sites.c.site)))
 
 
+def every(connection: Connection) -> list[Site]:
+    """Every loaded site, by its id."""
+    documents = connection.scalars(select(sites.c.document).order_by(sites.c.site))
+    return [site_from_json(document) for document in documents]
+
+
 def add(connection: Connection, site: Site, *, at: datetime) -> bool:
     """Loads the first profile of a site that is not known yet; says whether it did."""
     if connection.execute(_LOADED, {"wanted": site.site}).first() is not None:

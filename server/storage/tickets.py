@@ -12,7 +12,7 @@ from server.storage.tables import numbers, tickets
 _NEXT = (
     update(numbers)
     .where(numbers.c.site == bindparam("of_site"), numbers.c.day == bindparam("of_day"))
-    .values(last=numbers.c.last + 1)
+    .values(last=numbers.c.last + bindparam("size"))
     .returning(numbers.c.last)
 )
 _ADD = insert(tickets).returning(tickets.c.id)
@@ -20,11 +20,16 @@ _ADD = insert(tickets).returning(tickets.c.id)
 
 def next_count(records: Records) -> int:
     """The day's next number, counted in the transaction: an undone transaction gives it back."""
-    count = records.connection.scalar(_NEXT, {"of_site": records.site, "of_day": records.day})
-    if count is None:
-        records.connection.execute(insert(numbers).values(site=records.site, day=records.day, last=1))
-        return 1
-    return int(count)
+    return next_counts(records, 1)
+
+
+def next_counts(records: Records, size: int) -> int:
+    """Takes the day's next `size` numbers in one step and gives the last of them."""
+    last = records.connection.scalar(_NEXT, {"of_site": records.site, "of_day": records.day, "size": size})
+    if last is None:
+        records.connection.execute(insert(numbers).values(site=records.site, day=records.day, last=size))
+        return size
+    return int(last)
 
 
 def add(records: Records, *, count: int, language: str, secret: str, taken_at: datetime, party: int = 1) -> int:
@@ -48,6 +53,14 @@ def several(records: Records, wanted: set[int]) -> dict[int, Ticket]:
 def of_secret(connection: Connection, secret: str) -> Ticket | None:
     """The ticket behind a visitor's address, or None."""
     return _ticket(connection.execute(select(tickets).where(tickets.c.secret == secret)).first())
+
+
+def is_taken(records: Records, count: int) -> bool:
+    """Whether there is a ticket with the day's `count`-th number."""
+    wanted = select(tickets.c.id).where(
+        tickets.c.site == records.site, tickets.c.day == records.day, tickets.c.count == count
+    )
+    return records.connection.scalar(wanted) is not None
 
 
 def _ticket(row: Row[Any] | None) -> Ticket | None:

@@ -11,7 +11,7 @@ from tests.web.served import serving
 
 OPEN = {
     "/", "/health", "/kiosk/", "/kiosk/<path:name>", "/display/", "/display/<path:name>", "/static/<path:name>",
-    "/words/<screen>/<language>.json", "/t/<secret>", "/desk/login", "/desk/logout", "/api/devices/enrol", "/api/devices/demo",
+    "/words/<screen>/<language>.json", "/t/<secret>", "/t/<secret>/<step>", "/desk/login", "/desk/logout", "/api/devices/enrol", "/api/devices/demo",
 }  # fmt: skip
 """What answers anybody: pages that are empty without a token, enrolling, logging in, and the page behind a secret."""
 

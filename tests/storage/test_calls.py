@@ -1,9 +1,16 @@
 """What the wall shows: today's calls."""
 
+import pytest
+
 from server.actions.finish import finish
 from server.actions.mark_no_show import mark_no_show
+from server.actions.park import park
+from server.actions.perform import Action
 from server.actions.recall import recall
+from server.actions.refer import refer
+from server.actions.reinstate import reinstate
 from server.actions.undo import undo
+from server.actions.withdraw import withdraw
 from server.storage import calls
 from tests.open_hall import OpenHall, Seated
 
@@ -37,6 +44,52 @@ def test_a_call_that_was_taken_back_is_not_shown(hall: OpenHall) -> None:
     hall.do(undo, **rat)
 
     assert _shown(hall) == []
+
+
+@pytest.mark.parametrize("action", [park, reinstate], ids=["set aside", "waits again"])
+def test_whoever_waits_again_or_was_set_aside_leaves_the_wall_at_once(hall: OpenHall, action: Action) -> None:
+    _people(hall, 1)
+    rat = hall.sits()
+    called = hall.calls(rat)
+    if action is reinstate:
+        hall.do(mark_no_show, leg=called.id, **rat)
+
+    hall.do(action, leg=called.id, **rat)
+
+    assert _shown(hall) == []
+
+
+def test_whoever_gives_the_number_back_leaves_the_wall_at_once(hall: OpenHall) -> None:
+    _people(hall, 1)
+    rat = hall.sits()
+    missed = hall.calls(rat)
+    hall.do(mark_no_show, leg=missed.id, **rat)
+
+    hall.do(withdraw, leg=missed.id)
+
+    assert _shown(hall) == []
+
+
+def test_a_number_that_goes_on_stands_at_its_newest_desk_only(hall: OpenHall) -> None:
+    _people(hall, 1)
+    rat = hall.sits("rat", "eins")
+    hall.do(refer, leg=hall.serves(rat).id, topic="anmelden", **rat)
+    waiting = _shown(hall)
+
+    hall.calls(hall.sits("amt", "zwei"))
+
+    assert waiting == []
+    assert _shown(hall) == ["001 at zwei"]
+
+
+def test_a_referral_that_was_taken_back_leaves_the_number_where_it_was(hall: OpenHall) -> None:
+    _people(hall, 1)
+    rat = hall.sits()
+    hall.do(refer, leg=hall.calls(rat).id, topic="anmelden", **rat)
+
+    hall.do(undo, **rat)
+
+    assert _shown(hall) == ["001 at eins"]
 
 
 def test_whoever_still_has_not_come_is_shown_however_long_ago(hall: OpenHall) -> None:

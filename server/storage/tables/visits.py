@@ -77,7 +77,10 @@ NOT_OVER = "state NOT IN ('finished', 'expired', 'withdrawn')"
 """Spelled out in the questions too, not bound: only then does SQLite see which partial index holds every such row."""
 
 partial("legs_waiting", legs.c.need, legs.c.sort_key, legs.c.id, where=WAITING)
+RESTRICTED = "organisation <> ''"
+
 partial("one_active_leg_per_desk", legs.c.site, legs.c.desk, where=AT_A_DESK, unique=True)
 partial("one_open_leg_per_ticket", legs.c.ticket, where=NOT_OVER, unique=True)
 partial("legs_called", legs.c.site, legs.c.day, legs.c.called_at, where="called_at IS NOT NULL")
 Index("legs_of_ticket", legs.c.ticket)
+partial("legs_restricted", legs.c.site, legs.c.day, where=RESTRICTED)

@@ -1,5 +1,7 @@
 """Needs and several legs of a visit, the rota of the day, alarms, places, waves, gatherings."""
 
+from typing import Any
+
 from alembic import op
 from sqlalchemy import (
     Boolean,
@@ -52,7 +54,7 @@ _NEED = {"topic": 64, "language": 16, "organisation": 64, "wanted": 64}
 
 def _visits() -> None:
     op.add_column("tickets", Column("party", Integer, nullable=False, server_default="1"))
-    added = [
+    added: list[Column[Any]] = [
         Column("need", Integer),
         *(Column(name, String(_NEED[name]), nullable=False, server_default=text("''")) for name in list(_NEED)[1:]),
         Column("head_start", Integer, nullable=False, server_default="0"),
@@ -69,6 +71,7 @@ def _visits() -> None:
     _partial("legs_waiting", "legs", ["need", "sort_key", "id"], where="state = 'waiting'")
     over = "state NOT IN ('finished', 'expired', 'withdrawn')"
     _partial("one_open_leg_per_ticket", "legs", ["ticket"], where=over, unique=True)
+    _partial("legs_restricted", "legs", ["site", "day"], where="organisation <> ''")
 
 
 def _partial(name: str, table: str, columns: list[str], *, where: str, unique: bool = False) -> None:
