@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from server.actions.perform import Perform
 from server.clock import Clock, clock_from
 from server.config import Config
-from server.domain.event import Recorded
+from server.domain.visits.event import Recorded
 from server.live.chores import ATTENTION_EVERY, every_few_seconds, every_minute
 from server.live.connect import listen
 from server.live.housekeeping import Housekeeping

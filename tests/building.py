@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from server.domain.event import Event, Kind, Recorded
-from server.domain.leg import Leg
-from server.domain.place import Place
-from server.domain.site import Advisor, Desk, Organisation, Role, Site
-from server.domain.span import Span
-from server.domain.text import Text, Texts
-from server.domain.ticket import Ticket
-from server.domain.topic import Destination, Gate, GateAnswer, GateUse, Redirect, Topic
+from server.domain.site.place import Place
+from server.domain.site.site import Advisor, Desk, Organisation, Role, Site
+from server.domain.site.span import Span
+from server.domain.site.text import Text, Texts
+from server.domain.site.topic import Destination, Gate, GateAnswer, GateUse, Redirect, Topic
+from server.domain.visits.event import Event, Kind, Recorded
+from server.domain.visits.leg import Leg
+from server.domain.visits.ticket import Ticket
 
 MONDAY = datetime(2026, 11, 23, 9, 5, tzinfo=UTC)
 """A Monday on which the hall is open: 10:05 in Berlin."""

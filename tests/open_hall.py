@@ -17,10 +17,10 @@ from server.actions.open_desk import open_desk
 from server.actions.perform import Action, Perform
 from server.actions.start import start
 from server.actions.take_ticket import take_ticket
-from server.domain.event import Event, Recorded
-from server.domain.leg import Leg
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.event import Event, Recorded
+from server.domain.visits.leg import Leg
 from server.storage import legs, sites
 from server.storage.devices import DeviceKind
 from server.storage.records import Records, Storage

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from server.domain.event import Fact, Kind, Recorded
+from server.domain.visits.event import Fact, Kind, Recorded
 from tests.building import MONDAY, an_event
 
 BERLIN = ZoneInfo("Europe/Berlin")

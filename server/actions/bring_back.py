@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
+from server.domain.visits.event import Event, Kind
 from server.storage import legs
 
 

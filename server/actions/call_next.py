@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
-from server.domain.leg import State
-from server.domain.opening import may_call
+from server.domain.hours.opening import may_call
 from server.domain.refusal import Code, Refusal
-from server.domain.turn import next_of
+from server.domain.routing.turn import next_of
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.leg import State
 from server.storage import draws, legs
 from server.storage.line import line_for, passed_by
 from server.storage.situation import situation_at

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
 from server.domain.refusal import Code, Refusal
-from server.domain.wave import LARGEST, next_wave
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.wave import LARGEST, next_wave
 from server.storage import waves
 
 

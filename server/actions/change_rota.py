@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Fact, Kind
-from server.domain.opening import OpenSpan, whole_day
+from server.domain.hours.opening import OpenSpan, whole_day
+from server.domain.hours.rota import RotaChange
 from server.domain.refusal import Code, Refusal
-from server.domain.rota import RotaChange
+from server.domain.visits.event import Event, Fact, Kind
 from server.storage import rota
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
-from server.domain.gathering import gathering_now
+from server.domain.hours.gathering import gathering_now
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.event import Event, Kind
 from server.storage import check_ins
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
-from server.domain.leg import State
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.leg import State
 from server.storage import legs
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from random import Random
 
 from server.actions.hall import Hall
-from server.domain.draw import drawn
-from server.domain.event import Event, Kind
+from server.domain.visits.draw import drawn
+from server.domain.visits.event import Event, Kind
 from server.storage import draws, legs, tickets
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from server.actions.hall import Hall
-from server.domain.ending import must_be_answers, must_be_relatives, outcome_of
-from server.domain.event import Event, Kind
-from server.domain.leg import Leg
 from server.domain.refusal import Code, Refusal
-from server.domain.visit import next_need
+from server.domain.visits.ending import must_be_answers, must_be_relatives, outcome_of
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.leg import Leg
+from server.domain.visits.visit import next_need
 from server.storage import legs
 
 

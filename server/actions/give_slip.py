@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from server.actions.giving import print_paper
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.event import Event, Kind
 from server.paper.slip import slip_content
 from server.storage import directory, tickets
 

@@ -6,16 +6,16 @@ from secrets import token_urlsafe
 from typing import Any
 
 from server.actions.hall import Hall
-from server.domain.early import draws_at
-from server.domain.event import Event, Fact, Kind
-from server.domain.head_start import HeadStart, head_start
-from server.domain.leg import State
-from server.domain.need import Need
-from server.domain.offer import RestOfDay
-from server.domain.opening import early_now
-from server.domain.outlook import Outlook
+from server.domain.hours.opening import early_now
 from server.domain.refusal import Code, Refusal
-from server.domain.topic import Topic
+from server.domain.routing.early import draws_at
+from server.domain.routing.head_start import HeadStart, head_start
+from server.domain.routing.offer import RestOfDay
+from server.domain.routing.outlook import Outlook
+from server.domain.site.topic import Topic
+from server.domain.visits.event import Event, Fact, Kind
+from server.domain.visits.leg import State
+from server.domain.visits.need import Need
 from server.paper.ticket import ticket_content
 from server.storage import devices, legs, papers, tickets
 from server.storage.promises import breaks_a_promise

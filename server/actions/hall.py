@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.event import Event, Fact, Kind
-from server.domain.leg import Leg
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Advisor, Site
+from server.domain.site.site import Advisor, Site
+from server.domain.visits.event import Event, Fact, Kind
+from server.domain.visits.leg import Leg
 from server.storage import legs, seats
 from server.storage.presence import duties
 from server.storage.records import Records

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from server.actions.giving import Wish, check_wish, fair_head_start, give_ticket
 from server.actions.hall import Hall
-from server.domain.event import Event
-from server.domain.gate import Lead, is_redirected
-from server.domain.language import spoken
-from server.domain.need import Need
-from server.domain.offer import Offered, offer
 from server.domain.refusal import Code, Refusal
+from server.domain.routing.gate import Lead, is_redirected
+from server.domain.routing.offer import Offered, offer
+from server.domain.site.language import spoken
+from server.domain.visits.event import Event
+from server.domain.visits.need import Need
 from server.storage.rest_of_day import able, rest_of_day
 
 LONGEST_REASON = 200

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
-from server.domain.place import Place
 from server.domain.refusal import Code, Refusal
+from server.domain.site.place import Place
+from server.domain.visits.event import Event, Kind
 from server.storage import directory
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
+from server.domain.visits.event import Event, Kind
 from server.storage import devices
 from server.storage.devices import DeviceKind
 

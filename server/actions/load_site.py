@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from server.actions.hall import Hall
-from server.domain.changes import changed_paths
-from server.domain.event import Event, Kind
-from server.domain.leg import Leg
-from server.domain.number import written
+from server.domain.checking.changes import changed_paths
 from server.domain.refusal import Code, Refusal
-from server.domain.responsible import serving
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.leg import Leg
+from server.domain.visits.number import written
+from server.domain.visits.responsible import serving
 from server.storage import seats, sites, tickets, waiting
 
 

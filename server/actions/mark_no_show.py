@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
-from server.domain.no_show import must_be_no_show
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.no_show import must_be_no_show
 from server.storage import events, legs
 
 

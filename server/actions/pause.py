@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
 from server.domain.refusal import Code, Refusal
 from server.domain.seat_rules import PauseReason
+from server.domain.visits.event import Event, Kind
 from server.storage import legs, seats
 
 

@@ -9,8 +9,8 @@ import structlog
 
 from server.actions.hall import Hall
 from server.clock import Clock
-from server.domain.event import Event, Recorded
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.event import Event, Recorded
 from server.storage import events
 from server.storage.records import Records, Storage
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
-from server.domain.visit import next_need
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.visit import next_need
 from server.storage import legs
 
 

@@ -2,11 +2,11 @@
 
 from server.actions.giving import print_paper
 from server.actions.hall import Hall
-from server.domain.event import Event, Fact, Kind
-from server.domain.gate import Lead
-from server.domain.offer import Offer
 from server.domain.refusal import Code, Refusal
-from server.domain.topic import Redirect
+from server.domain.routing.gate import Lead
+from server.domain.routing.offer import Offer
+from server.domain.site.topic import Redirect
+from server.domain.visits.event import Event, Fact, Kind
 from server.paper.later import later_content
 from server.paper.slip import slip_content
 from server.storage import directory

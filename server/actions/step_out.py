@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
-from server.domain.visit import must_be_away_for
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.visit import must_be_away_for
 from server.storage import legs
 
 

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from server.actions.giving import Number, Wish, check_wish, fair_head_start, give_ticket
 from server.actions.hall import Hall
-from server.domain.event import Event
-from server.domain.gate import is_redirected
-from server.domain.language import spoken
-from server.domain.need import Need
-from server.domain.opening import early_now
+from server.domain.hours.opening import early_now
 from server.domain.refusal import Code, Refusal
-from server.domain.topic import Topic
+from server.domain.routing.gate import is_redirected
+from server.domain.site.language import spoken
+from server.domain.site.topic import Topic
+from server.domain.visits.event import Event
+from server.domain.visits.need import Need
 from server.storage import number_blocks, tickets
 from server.storage.rest_of_day import rest_of_day
 

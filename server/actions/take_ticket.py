@@ -6,12 +6,12 @@ from dataclasses import replace
 from server.actions.giving import Wish, check_wish, fair_head_start, give_ticket
 from server.actions.hall import Hall
 from server.actions.sending_on import send_away, tell_later
-from server.domain.event import Event
-from server.domain.gate import Lead, destination
-from server.domain.language import spoken
-from server.domain.need import Need
-from server.domain.offer import Offered, giving_now, offer
 from server.domain.refusal import Code, Refusal
+from server.domain.routing.gate import Lead, destination
+from server.domain.routing.offer import Offered, giving_now, offer
+from server.domain.site.language import spoken
+from server.domain.visits.event import Event
+from server.domain.visits.need import Need
 from server.storage.rest_of_day import rest_of_day
 
 

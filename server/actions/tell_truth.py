@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.durations import usual_minutes
-from server.domain.event import Event, Kind
-from server.domain.promise import promise
+from server.domain.routing.durations import usual_minutes
+from server.domain.routing.promise import promise
+from server.domain.visits.event import Event, Kind
 from server.storage import legs, presence, waiting
 from server.storage.durations import learned
 from server.storage.rest_of_day import IN_LINE, able, course_of_day

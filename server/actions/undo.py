@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
 from server.domain.refusal import Code, Refusal
-from server.domain.undoing import STEPS, can_be_undone, never_begun, taken_back
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.undoing import STEPS, can_be_undone, never_begun, taken_back
 from server.storage import events, interpreters, legs
 
 

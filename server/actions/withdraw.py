@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from server.actions.hall import Hall
-from server.domain.event import Event, Kind
 from server.domain.refusal import Code, Refusal
-from server.domain.visit import Withdrawal
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.visit import Withdrawal
 from server.storage import legs, seats
 
 

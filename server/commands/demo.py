@@ -17,7 +17,7 @@ from server.commands.demo_time import TimeUnclear, demo_start
 from server.commands.machine import free_port, missing_packages
 from server.commands.opened import end_with
 from server.commands.profile_files import checked
-from server.domain.site import Role, Site
+from server.domain.site.site import Role, Site
 
 STARTING = 20.0
 LOGINS_SHOWN = 3

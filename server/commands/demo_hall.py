@@ -12,7 +12,7 @@ from server.actions.set_password import set_password
 from server.clock import clock_from
 from server.commands.machine import free_port
 from server.domain.enrolment import LETTERS
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.storage import sites
 from server.storage.devices import DeviceKind
 from server.storage.passwords import hashed_password

@@ -4,8 +4,8 @@ import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from server.domain.opening import WEEKDAYS, open_now, opens_next
-from server.domain.site import Site
+from server.domain.hours.opening import WEEKDAYS, open_now, opens_next
+from server.domain.site.site import Site
 
 LEFT = timedelta(hours=1)
 """A demo that begins now must still be open for so long."""

@@ -8,7 +8,7 @@ import typer
 from server.actions.import_places import import_places
 from server.clock import real_clock
 from server.commands.opened import end_with, opened, the_site
-from server.domain.opening import local_day
+from server.domain.hours.opening import local_day
 from server.storage import directory
 
 commands = typer.Typer(no_args_is_help=True, help="The directory of places outside: import, export, list.")

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from server.commands.opened import end_with
-from server.domain.between_sites import mistakes_between
-from server.domain.site import Site
+from server.domain.checking.between_sites import mistakes_between
+from server.domain.site.site import Site
 from server.profile.read import Complaint, ProfileWrong, complaints_about, read_profile
 from server.words.catalogue import languages
 

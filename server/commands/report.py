@@ -8,9 +8,9 @@ import typer
 
 from server.clock import real_clock
 from server.commands.opened import end_with, opened, the_site
-from server.domain.opening import local_day
-from server.domain.report_wanted import ReportWanted
-from server.domain.site import Site
+from server.domain.hours.opening import local_day
+from server.domain.site.report_wanted import ReportWanted
+from server.domain.site.site import Site
 from server.domain.statistics.period import Period
 from server.domain.statistics.report import Report, days_needed, period_of, report_on
 from server.reports.as_rows import as_csv, as_json

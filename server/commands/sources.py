@@ -6,8 +6,8 @@ from pathlib import Path
 import typer
 
 from server.commands.opened import end_with
-from server.domain.site import Site
-from server.domain.text import Text
+from server.domain.site.site import Site
+from server.domain.site.text import Text
 from server.exchange.broken import Broken
 from server.exchange.fetching import LARGEST, NotFetched, fetched
 from server.exchange.gathered import Gathered

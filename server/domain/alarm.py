@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from server.domain.event import Fact
+from server.domain.visits.event import Fact
 
 LEVELS = range(4)
 """0 a talk that turns difficult, 1 shouting or damage, 2 violence or a threat of it, 3 a weapon."""

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from requests.utils import requote_uri
 
-from server.domain.mistake import LONGEST_TEXT
-from server.domain.place_rules import is_web_address
+from server.domain.checking.mistake import LONGEST_TEXT
+from server.domain.checking.place_rules import is_web_address
 
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
 

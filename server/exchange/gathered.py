@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from server.domain.place import Place
+from server.domain.site.place import Place
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,8 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
-from server.domain.place import Place
-from server.domain.site import Site
+from server.domain.site.place import Place
+from server.domain.site.site import Site
 from server.exchange.broken import Broken, formed, twice
 from server.exchange.document import document_in
 from server.exchange.gathered import Gathered

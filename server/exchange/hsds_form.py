@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from server.domain.text import Arrow
+from server.domain.site.text import Arrow
 from server.exchange.broken import Form
 from server.exchange.foreign_text import web_address
 from server.exchange.hsds_schedules import Schedule, Translations

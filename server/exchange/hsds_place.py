@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from server.domain.place import Place
-from server.domain.text import Text, Texts
+from server.domain.site.place import Place
+from server.domain.site.text import Text, Texts
 from server.exchange.foreign_text import printable
 from server.exchange.hsds_form import Accessibility, Address, Language, Location, Phone, Service, ServiceAtLocation
 from server.exchange.hsds_schedules import Schedule, Translations

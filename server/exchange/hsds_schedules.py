@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
-from server.domain.recurrence import is_readable
-from server.domain.span import Span, Weekday
+from server.domain.hours.recurrence import is_readable
+from server.domain.site.span import Span, Weekday
 from server.exchange.broken import Form
 from server.exchange.foreign_text import local_time
 from server.exchange.stretches import stretches

@@ -6,10 +6,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
-from server.domain.language import understood_in
-from server.domain.place import Place
-from server.domain.site import Site
-from server.domain.text import Text
+from server.domain.site.language import understood_in
+from server.domain.site.place import Place
+from server.domain.site.site import Site
+from server.domain.site.text import Text
 from server.exchange.hsds_schedules import schedule_of
 
 _GERMAN_ADDRESS = re.compile(r"(?P<address_1>.+), (?P<postal_code>\d{5}) (?P<city>\S.*)")

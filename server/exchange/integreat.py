@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from server.domain.place import Place
-from server.domain.site import Site
-from server.domain.text import Text
+from server.domain.site.place import Place
+from server.domain.site.site import Site
+from server.domain.site.text import Text
 from server.exchange.broken import Broken, formed, twice
 from server.exchange.document import document_in
 from server.exchange.foreign_text import printable

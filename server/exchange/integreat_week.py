@@ -5,7 +5,7 @@ from datetime import time
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from server.domain.span import Span, Weekday
+from server.domain.site.span import Span, Weekday
 from server.exchange.foreign_text import local_time
 from server.exchange.integreat_form import Day
 from server.exchange.stretches import MIDNIGHT, stretches

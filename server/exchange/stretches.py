@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import time
 from typing import get_args
 
-from server.domain.span import Weekday
+from server.domain.site.span import Weekday
 
 MIDNIGHT = time(0, 0)
 _WEEK: tuple[Weekday, ...] = get_args(Weekday)

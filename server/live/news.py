@@ -8,7 +8,7 @@ from typing import Protocol
 
 import structlog
 
-from server.domain.event import Recorded
+from server.domain.visits.event import Recorded
 from server.live.rooms import rooms_of
 
 LOOK_EVERY = 1.0

@@ -1,6 +1,6 @@
 """Which screens show something that an event changes, and who may listen to what."""
 
-from server.domain.event import Kind, Recorded
+from server.domain.visits.event import Kind, Recorded
 
 STEPS_OF_A_TICKET = (
     Kind.TICKET_CALLED, Kind.TICKET_RECALLED, Kind.SERVICE_STARTED, Kind.TICKET_FINISHED,

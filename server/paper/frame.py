@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.language import spoken
-from server.domain.site import Site
+from server.domain.site.language import spoken
+from server.domain.site.site import Site
 from server.paper.pair import Bilingual, Pair
 from server.words.catalogue import HOUSE
 from server.words.languages import direction, stamp

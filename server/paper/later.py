@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.hours import OpenSpan
-from server.domain.place import Place
-from server.domain.site import Site
-from server.domain.topic import Topic
+from server.domain.hours.hours import OpenSpan
+from server.domain.site.place import Place
+from server.domain.site.site import Site
+from server.domain.site.topic import Topic
 from server.paper.pair import Bilingual, Pair
 from server.paper.slip import slip_content
 from server.words.catalogue import HOUSE, say

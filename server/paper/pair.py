@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
-from server.domain.language import spoken, understood_in
+from server.domain.site.language import spoken, understood_in
 from server.words.catalogue import HOUSE, say
 
 Said = str | list[str]

@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from server.domain.opening import local_day
-from server.domain.place import Place
-from server.domain.place_hours import place_open_now, place_opens_next
-from server.domain.site import Site
-from server.domain.span import Span
+from server.domain.hours.opening import local_day
+from server.domain.hours.place_hours import place_open_now, place_opens_next
+from server.domain.site.place import Place
+from server.domain.site.site import Site
+from server.domain.site.span import Span
 from server.paper.pair import Bilingual, Pair
 from server.words.catalogue import say
 from server.words.languages import clock_time, day_and_time

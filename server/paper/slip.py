@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.place import Place
-from server.domain.site import Site
-from server.domain.text import Text
+from server.domain.site.place import Place
+from server.domain.site.site import Site
+from server.domain.site.text import Text
 from server.paper.frame import frame
 from server.paper.pair import Bilingual
 from server.paper.place_pairs import place_pairs

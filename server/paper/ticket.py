@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.estimate import Range
-from server.domain.number import symbol_of, written
-from server.domain.outlook import Outlook
-from server.domain.site import Site
-from server.domain.topic import Topic
+from server.domain.routing.estimate import Range
+from server.domain.routing.outlook import Outlook
+from server.domain.site.site import Site
+from server.domain.site.topic import Topic
+from server.domain.visits.number import symbol_of, written
 from server.paper.frame import frame
 from server.paper.pair import Bilingual, Pair
 from server.words.languages import clock_time

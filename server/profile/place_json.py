@@ -2,7 +2,7 @@
 
 from pydantic import TypeAdapter
 
-from server.domain.place import Place
+from server.domain.site.place import Place
 
 _PLACE: TypeAdapter[Place] = TypeAdapter(Place)
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from server.domain.mistake import Mistake, Path, listed
-from server.domain.site import Site
-from server.domain.site_rules import mistakes_in
+from server.domain.checking.mistake import Mistake, Path, listed
+from server.domain.checking.site_rules import mistakes_in
+from server.domain.site.site import Site
 from server.profile.yaml_lines import Marked, NotYaml, read_marked
 
 LARGEST = 200_000

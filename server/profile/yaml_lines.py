@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import yaml
 
-from server.domain.mistake import Path
+from server.domain.checking.mistake import Path
 
 DEEPEST = 20
 """Levels of nesting; a profile needs nine."""

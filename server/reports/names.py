@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from server.domain.language import understood_in
-from server.domain.site import Site
+from server.domain.site.language import understood_in
+from server.domain.site.site import Site
+from server.domain.site.text import Text
 from server.domain.statistics.block import Label
-from server.domain.text import Text
 from server.reports.numbers import day_of, month_of, weekday_of
 from server.words.catalogue import say
 from server.words.languages import KNOWN, stamp

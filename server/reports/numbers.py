@@ -6,7 +6,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from server.domain.language import spoken
+from server.domain.site.language import spoken
 from server.domain.statistics.figure import Figure, Hidden, Unit
 from server.domain.statistics.period import Period
 from server.words.catalogue import say

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from server.domain.report_wanted import SectionWanted
+from server.domain.site.report_wanted import SectionWanted
 from server.domain.statistics.block import Block, Label, Line
 from server.domain.statistics.figure import Figure, Unit
 from server.domain.statistics.period import Period

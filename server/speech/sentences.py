@@ -1,6 +1,6 @@
 """What is said of a ticket, a call and a wave: sentences in one language, in the order in which they are heard."""
 
-from server.domain.number import symbol_of, written
+from server.domain.visits.number import symbol_of, written
 from server.words.catalogue import HOUSE, catalogue, say
 
 SCREENS = ("speech", "kiosk", "wall")

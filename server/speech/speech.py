@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from server.domain.language import spoken
+from server.domain.site.language import spoken
 from server.speech.cache import Cache
 from server.speech.clips import Clips
 from server.speech.engine import Engine, NoSound

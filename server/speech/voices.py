@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from server.domain.language import spoken
+from server.domain.site.language import spoken
 
 _VOICES = {
     "am": "am", "ar": "ar", "bg": "bg", "de": "de", "en": "en-gb", "es": "es", "fa": "fa", "fa-AF": "fa", "fr": "fr-fr",

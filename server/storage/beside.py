@@ -2,8 +2,8 @@
 
 from sqlalchemy import ColumnElement, literal_column, select
 
-from server.domain.leg import Leg, State
-from server.domain.promise import NOT_TODAY
+from server.domain.routing.promise import NOT_TODAY
+from server.domain.visits.leg import Leg, State
 from server.storage.legs import as_leg
 from server.storage.records import Records
 from server.storage.tables import NOT_OVER, WAITING, legs

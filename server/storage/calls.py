@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, exists, literal_column, not_, or_, select
 
-from server.domain.leg import Leg
-from server.domain.number import symbol_of, written
+from server.domain.visits.leg import Leg
+from server.domain.visits.number import symbol_of, written
 from server.storage.legs import leg_of
 from server.storage.records import Records
 from server.storage.tables import AT_A_DESK, legs, tickets

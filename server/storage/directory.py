@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
-from server.domain.opening import local_day
-from server.domain.place import Place
-from server.domain.site import Site
+from server.domain.hours.opening import local_day
+from server.domain.site.place import Place
+from server.domain.site.site import Site
 from server.profile.place_json import place_from_json, place_to_json
 from server.storage.records import Records
 from server.storage.tables import places

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, literal_column, select
 
-from server.domain.draw import came_early
-from server.domain.event import Kind
-from server.domain.leg import Leg, State
-from server.domain.opening import open_now
-from server.domain.site import Site
+from server.domain.hours.opening import open_now
+from server.domain.site.site import Site
+from server.domain.visits.draw import came_early
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg, State
 from server.storage.legs import leg_of
 from server.storage.records import Records
 from server.storage.tables import NOT_OVER, events, legs

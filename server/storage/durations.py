@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, bindparam, select
 
-from server.domain.durations import Learned
+from server.domain.routing.durations import Learned
 from server.storage.records import Records
 from server.storage.tables import legs
 

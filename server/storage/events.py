@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
-from server.domain.event import Event, Kind, Recorded
+from server.domain.visits.event import Event, Kind, Recorded
 from server.storage.records import Records
 from server.storage.tables import events
 

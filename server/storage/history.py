@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from server.domain.event import Recorded
+from server.domain.visits.event import Recorded
 from server.storage.events import as_recorded
 from server.storage.records import Records
 from server.storage.tables import events

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, case, insert, literal_column, select, update
 
-from server.domain.leg import Leg, LegOutcome, State
-from server.domain.need import Need
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.leg import Leg, LegOutcome, State
+from server.domain.visits.need import Need
 from server.storage import needs
 from server.storage.records import Records
 from server.storage.tables import AT_A_DESK, NOT_OVER, RESTRICTED, legs

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from server.domain.leg import Leg
-from server.domain.routing import Situation, WhyNot, help_for, is_too_early
-from server.domain.site import Advisor
-from server.domain.turn import Choice, InLine, Passed
+from server.domain.routing.routing import Situation, WhyNot, help_for, is_too_early
+from server.domain.routing.turn import Choice, InLine, Passed
+from server.domain.site.site import Advisor
+from server.domain.visits.leg import Leg
 from server.storage import waiting
 from server.storage.overtaking import NOBODY, overtaken
 from server.storage.records import Records

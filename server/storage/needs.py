@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
-from server.domain.need import Need
+from server.domain.visits.need import Need
 from server.storage.records import Records
 from server.storage.tables import needs
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import and_, bindparam, func, literal_column, or_, select
 
-from server.domain.leg import Leg
+from server.domain.visits.leg import Leg
 from server.storage.records import Records
 from server.storage.tables import WAITING, legs
 

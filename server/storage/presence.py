@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from server.domain.opening import open_now, opens_next
-from server.domain.rota import Duty, RotaChange, on_duty
-from server.domain.site import Site
+from server.domain.hours.opening import open_now, opens_next
+from server.domain.hours.rota import Duty, RotaChange, on_duty
+from server.domain.site.site import Site
 from server.storage import rota, seats
 from server.storage.records import Records
 from server.storage.seats import Seat

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, literal_column, select
 
-from server.domain.answerable import Waiting
-from server.domain.head_start import HeadStart
-from server.domain.need import Need
-from server.domain.offer import RestOfDay
-from server.domain.promise import SAFE
-from server.domain.site import Site
+from server.domain.routing.answerable import Waiting
+from server.domain.routing.head_start import HeadStart
+from server.domain.routing.offer import RestOfDay
+from server.domain.routing.promise import SAFE
+from server.domain.site.site import Site
+from server.domain.visits.need import Need
 from server.storage.records import Records
 from server.storage.rest_of_day import able, course_of_day
 from server.storage.tables import NOT_OVER, legs

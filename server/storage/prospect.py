@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from server.domain.early import from_opening_on
-from server.domain.leg import Leg
-from server.domain.need import Need
-from server.domain.outlook import Outlook, Present, outlook
-from server.domain.routing import Situation
-from server.domain.site import Site
+from server.domain.routing.early import from_opening_on
+from server.domain.routing.outlook import Outlook, Present, outlook
+from server.domain.routing.routing import Situation
+from server.domain.site.site import Site
+from server.domain.visits.leg import Leg
+from server.domain.visits.need import Need
 from server.storage import seats, waiting
 from server.storage.presence import duties
 from server.storage.records import Records

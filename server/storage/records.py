@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from server.domain.opening import local_day
-from server.domain.site import Site
+from server.domain.hours.opening import local_day
+from server.domain.site.site import Site
 from server.storage import database, sites
 from server.storage.writer import Writer
 

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, literal_column, select
 
-from server.domain.answerable import Course, Waiting, course
-from server.domain.durations import USUAL, usual_minutes
-from server.domain.leg import State
-from server.domain.need import Need
-from server.domain.offer import RestOfDay
-from server.domain.responsible import as_it_stands, serving
-from server.domain.rota import Duty
-from server.domain.site import Site
+from server.domain.hours.rota import Duty
+from server.domain.routing.answerable import Course, Waiting, course
+from server.domain.routing.durations import USUAL, usual_minutes
+from server.domain.routing.offer import RestOfDay
+from server.domain.site.site import Site
+from server.domain.visits.leg import State
+from server.domain.visits.need import Need
+from server.domain.visits.responsible import as_it_stands, serving
 from server.storage import presence
 from server.storage.durations import learned
 from server.storage.records import Records

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, insert, select
 
-from server.domain.rota import RotaChange
+from server.domain.hours.rota import RotaChange
 from server.storage.records import Records
 from server.storage.tables import rota_changes
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.profile.read import site_from_json, site_to_json
 from server.storage.tables import sites
 

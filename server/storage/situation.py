@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from server.domain.interpreters import interpreters_at
-from server.domain.routing import Situation
-from server.domain.site import Site
+from server.domain.routing.interpreters import interpreters_at
+from server.domain.routing.routing import Situation
+from server.domain.site.site import Site
 from server.storage import interpreters
 from server.storage.presence import duties
 from server.storage.records import Records

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from server.domain.ticket import Ticket
+from server.domain.visits.ticket import Ticket
 from server.storage.records import Records
 from server.storage.tables import numbers, tickets
 

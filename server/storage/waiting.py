@@ -19,8 +19,8 @@ from sqlalchemy import (
     union_all,
 )  # fmt: skip
 
-from server.domain.leg import Leg
-from server.domain.need import Need
+from server.domain.visits.leg import Leg
+from server.domain.visits.need import Need
 from server.storage.legs import leg_of
 from server.storage.needs import need_of
 from server.storage.records import Records

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, insert, literal_column, select, update
 
-from server.domain.wave import Wave
+from server.domain.visits.wave import Wave
 from server.storage.records import Records
 from server.storage.tables import WAITING, legs, tickets, waves
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_datetime
 
-from server.domain.language import spoken
+from server.domain.site.language import spoken
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,9 @@ from datetime import date
 from babel import Locale
 from babel.dates import format_date
 
-from server.domain.hours import WEEKDAYS
-from server.domain.language import spoken
-from server.domain.span import Span
+from server.domain.hours.hours import WEEKDAYS
+from server.domain.site.language import spoken
+from server.domain.site.span import Span
 from server.words.languages import KNOWN
 
 _WHOLE_WEEKDAYS = frozenset({"de-simple", "ar", "fa-AF", "so", "ti"})

@@ -13,13 +13,13 @@ from server.actions.set_interpreters import set_interpreters
 from server.actions.start import start
 from server.actions.take_ticket import take_ticket
 from server.actions.undo import undo
-from server.domain.event import Event, Kind, Recorded
-from server.domain.leg import Leg, State
-from server.domain.need import Need
 from server.domain.refusal import Refusal
-from server.domain.responsible import serving
-from server.domain.routing import help_for
-from server.domain.site import Advisor, Site
+from server.domain.routing.routing import help_for
+from server.domain.site.site import Advisor, Site
+from server.domain.visits.event import Event, Kind, Recorded
+from server.domain.visits.leg import Leg, State
+from server.domain.visits.need import Need
+from server.domain.visits.responsible import serving
 from server.storage import interpreters, waiting
 from server.storage.situation import situation_at
 from tests.building import TODAY

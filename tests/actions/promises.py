@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from server.domain.leg import Leg, State
+from server.domain.visits.leg import Leg, State
 
 
 def one_person_at_most_at_each_desk(now: Sequence[Leg]) -> None:

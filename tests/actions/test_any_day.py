@@ -30,10 +30,10 @@ from server.actions.step_out import step_out
 from server.actions.undo import undo
 from server.actions.unpark import unpark
 from server.actions.withdraw import withdraw
-from server.domain.event import Event, Kind
-from server.domain.leg import Leg, State
 from server.domain.refusal import Refusal
-from server.domain.site_settings import Closing, StepOut
+from server.domain.site.site_settings import Closing, StepOut
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.leg import Leg, State
 from server.storage.legs import leg_of
 from server.storage.records import Storage
 from server.storage.tables import legs

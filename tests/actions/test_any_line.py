@@ -6,9 +6,9 @@ from dataclasses import replace
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as any_
 
-from server.domain.site import Desk, Site
-from server.domain.site_settings import Closing, InterpreterLine, KioskSettings, RoutingSettings
-from server.domain.topic import Owner
+from server.domain.site.site import Desk, Site
+from server.domain.site.site_settings import Closing, InterpreterLine, KioskSettings, RoutingSettings
+from server.domain.site.topic import Owner
 from tests.actions.any_hall import TOPICS, AnyHall, again
 from tests.building import a_site, a_topic, an_advisor, hours
 from tests.open_hall import OpenHall

@@ -6,9 +6,9 @@ import pytest
 
 from server.actions.bring_back import bring_back
 from server.actions.step_out import step_out
-from server.domain.event import Kind
-from server.domain.leg import State
-from server.domain.site_settings import StepOut
+from server.domain.site.site_settings import StepOut
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from tests.at_once import at_once
 from tests.open_hall import OpenHall
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from server.actions.call_next import call_next
 from server.actions.open_desk import open_desk
 from server.actions.pause import pause
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.site import Desk
+from server.domain.site.site import Desk
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from tests.at_once import at_once
 from tests.building import an_advisor
 from tests.open_hall import OpenHall, Seated

@@ -9,9 +9,9 @@ from sqlalchemy import update
 
 from server.actions.call_next import call_next
 from server.actions.finish import finish
-from server.domain.event import Event
 from server.domain.refusal import Code, Refusal
-from server.domain.site_settings import EarlyArrival, InterpreterLine
+from server.domain.site.site_settings import EarlyArrival, InterpreterLine
+from server.domain.visits.event import Event
 from server.storage.tables import legs
 from tests.at_once import at_once
 from tests.building import an_advisor

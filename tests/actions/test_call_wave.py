@@ -6,10 +6,10 @@ import pytest
 
 from server.actions.call_wave import call_wave
 from server.actions.recall_wave import recall_wave
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.site_settings import Waves
+from server.domain.site.site_settings import Waves
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from server.storage import waves
 from tests.at_once import at_once
 from tests.building import said

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from server.actions.change_rota import change_rota
-from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from server.storage import presence, rota
 from server.storage.tables import metadata
 from tests.open_hall import OpenHall

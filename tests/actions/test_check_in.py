@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from server.actions.check_in import check_in
-from server.domain.event import Kind
-from server.domain.leg import Leg, State
-from server.domain.need import Need
 from server.domain.refusal import Code
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg, State
+from server.domain.visits.need import Need
 from server.storage import legs, tickets
 from server.storage.records import Records
 from tests.open_hall import OpenHall

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from server.actions.check_in_association import check_in_association
-from server.domain.event import Kind
 from server.domain.refusal import Code
-from server.domain.site_settings import Association, Gathering
+from server.domain.site.site_settings import Association, Gathering
+from server.domain.visits.event import Kind
 from server.storage import check_ins
 from tests.at_once import at_once
 from tests.building import TODAY, hours, said

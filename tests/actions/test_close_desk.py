@@ -1,8 +1,8 @@
 """An advisor leaves the desk."""
 
 from server.actions.close_desk import close_desk
-from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from server.storage import seats
 from tests.open_hall import OpenHall
 

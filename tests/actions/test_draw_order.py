@@ -4,10 +4,10 @@ from random import Random
 
 from server.actions.call_next import call_next
 from server.actions.draw_order import draw_order
-from server.domain.event import Kind
-from server.domain.leg import Leg
 from server.domain.refusal import Code
-from server.domain.site_settings import EarlyArrival
+from server.domain.site.site_settings import EarlyArrival
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg
 from tests.at_once import at_once
 from tests.building import a_site
 from tests.open_hall import OpenHall

@@ -3,8 +3,8 @@
 from server.actions.enrol_device import enrol_device
 from server.actions.invite_device import invite_device
 from server.actions.revoke_device import revoke_device
-from server.domain.event import Kind
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.event import Kind
 from server.storage import devices
 from server.storage.devices import DeviceKind
 from tests.at_once import at_once

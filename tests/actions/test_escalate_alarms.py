@@ -8,8 +8,8 @@ from server.actions.acknowledge_alarm import acknowledge_alarm
 from server.actions.end_alarm import end_alarm
 from server.actions.escalate_alarms import escalate_alarms
 from server.actions.raise_alarm import raise_alarm
-from server.domain.event import Kind
-from server.domain.site_settings import AlarmSettings
+from server.domain.site.site_settings import AlarmSettings
+from server.domain.visits.event import Kind
 from tests.open_hall import OpenHall
 
 

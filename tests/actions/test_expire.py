@@ -7,10 +7,10 @@ from server.actions.finish import finish
 from server.actions.mark_no_show import mark_no_show
 from server.actions.park import park
 from server.actions.step_out import step_out
-from server.domain.event import Kind
-from server.domain.leg import Leg, State
-from server.domain.site_settings import StepOut
-from server.domain.topic import Destination
+from server.domain.site.site_settings import StepOut
+from server.domain.site.topic import Destination
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg, State
 from server.storage import legs, seats
 from tests.building import a_gate_use
 from tests.open_hall import OpenHall

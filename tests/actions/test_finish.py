@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from server.actions.finish import finish
-from server.domain.event import Kind
-from server.domain.leg import LegOutcome, State
 from server.domain.refusal import Code
-from server.domain.site_settings import ClosingAnswer, ClosingQuestion
+from server.domain.site.site_settings import ClosingAnswer, ClosingQuestion
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import LegOutcome, State
 from tests.at_once import at_once
 from tests.open_hall import OpenHall
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from server.actions.finish import finish
-from server.domain.leg import Leg, State
 from server.domain.refusal import Code
+from server.domain.visits.leg import Leg, State
 from tests.open_hall import OpenHall, Seated
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from server.actions.give_slip import give_slip
 from server.actions.import_places import import_places
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from server.storage import papers
 from server.storage.devices import DeviceKind
 from tests.building import a_place, a_site

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from server.actions.hall import Hall
-from server.domain.event import Kind
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.event import Kind
 from tests.building import MONDAY, a_leg
 from tests.open_hall import OpenHall
 

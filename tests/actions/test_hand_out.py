@@ -6,8 +6,8 @@ import pytest
 
 from server.actions.change_rota import change_rota
 from server.actions.hand_out import hand_out
-from server.domain.event import Event, Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Event, Kind
 from server.storage import papers
 from server.storage.devices import DeviceKind
 from tests.building import a_site, a_topic, an_advisor

@@ -1,8 +1,8 @@
 """The directory gets the places of one source."""
 
 from server.actions.import_places import import_places
-from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from server.storage import directory
 from tests.building import a_place
 from tests.open_hall import OpenHall

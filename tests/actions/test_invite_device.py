@@ -1,7 +1,7 @@
 """A kiosk, wall or printer gets a one-time code."""
 
 from server.actions.invite_device import invite_device
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from server.storage import devices
 from server.storage.devices import DeviceKind
 from tests.open_hall import OpenHall

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from server.actions.load_site import load_site
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from server.storage import seats
 from tests.building import a_site, a_topic, an_advisor
 from tests.open_hall import OpenHall

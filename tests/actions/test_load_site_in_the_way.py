@@ -9,7 +9,7 @@ from server.actions.mark_no_show import mark_no_show
 from server.actions.park import park
 from server.actions.refer import refer
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
+from server.domain.site.site import Site
 from tests.building import a_site, an_advisor
 from tests.open_hall import OpenHall
 

@@ -7,10 +7,10 @@ import pytest
 from server.actions.mark_no_show import mark_no_show
 from server.actions.recall import recall
 from server.actions.undo import undo
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.site_settings import NoShowRule
+from server.domain.site.site_settings import NoShowRule
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from tests.open_hall import OpenHall, Seated
 
 

@@ -3,9 +3,9 @@
 from server.actions.finish import finish
 from server.actions.open_desk import open_desk
 from server.actions.undo import undo
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from server.storage import seats
 from tests.at_once import at_once
 from tests.open_hall import OpenHall

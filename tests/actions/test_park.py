@@ -4,9 +4,9 @@ import pytest
 
 from server.actions.park import park
 from server.actions.start import start
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from tests.open_hall import OpenHall
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from server.actions.pause import pause
-from server.domain.event import Kind
 from server.domain.refusal import Code
 from server.domain.seat_rules import PauseReason
+from server.domain.visits.event import Kind
 from server.storage import seats
 from tests.open_hall import OpenHall
 

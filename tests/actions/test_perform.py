@@ -6,8 +6,8 @@ import pytest
 
 from server.actions.hall import Hall
 from server.actions.perform import Perform
-from server.domain.event import Event, Kind
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.event import Event, Kind
 from server.storage import events, tickets
 from tests.building import MONDAY, TODAY
 from tests.open_hall import OpenHall

@@ -7,9 +7,9 @@ import pytest
 
 from server.actions.raise_alarm import raise_alarm
 from server.domain.alarm import Alarm
-from server.domain.event import Kind
 from server.domain.refusal import Code
-from server.domain.site_settings import AlarmSettings
+from server.domain.site.site_settings import AlarmSettings
+from server.domain.visits.event import Kind
 from server.storage import alarms
 from tests.at_once import at_once
 from tests.open_hall import OpenHall

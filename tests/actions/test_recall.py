@@ -1,9 +1,9 @@
 """An advisor calls the same person again."""
 
 from server.actions.recall import recall
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from tests.open_hall import OpenHall
 
 

@@ -7,7 +7,7 @@ import pytest
 from server.actions.call_wave import call_wave
 from server.actions.recall_wave import recall_wave
 from server.domain.refusal import Code
-from server.domain.site_settings import Waves
+from server.domain.site.site_settings import Waves
 from server.storage import waves
 from tests.building import said
 from tests.open_hall import OpenHall

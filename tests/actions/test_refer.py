@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from server.actions.refer import refer
-from server.domain.event import Kind
-from server.domain.leg import LegOutcome, State
 from server.domain.refusal import Code
-from server.domain.topic import Owner
+from server.domain.site.topic import Owner
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import LegOutcome, State
 from tests.at_once import at_once
 from tests.building import a_topic, an_advisor
 from tests.open_hall import OpenHall

@@ -3,9 +3,9 @@
 from server.actions.mark_no_show import mark_no_show
 from server.actions.refer import refer
 from server.actions.reinstate import reinstate
-from server.domain.event import Kind
-from server.domain.leg import Leg, State
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg, State
 from tests.open_hall import OpenHall, Seated
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from server.actions.report_paper import report_paper
-from server.domain.event import Kind
 from server.domain.print_job import JobState, may_become
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.event import Kind
 from server.storage import papers
 from server.storage.devices import DeviceKind
 from server.storage.papers import KEPT_FOR

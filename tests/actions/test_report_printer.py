@@ -1,9 +1,9 @@
 """A printer agent says how its printer is."""
 
 from server.actions.report_printer import report_printer
-from server.domain.event import Kind
 from server.domain.print_job import PrinterStatus
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from server.storage import devices
 from server.storage.devices import DeviceKind
 from tests.open_hall import OpenHall

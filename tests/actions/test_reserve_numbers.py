@@ -6,8 +6,8 @@ import pytest
 
 from server.actions.reserve_numbers import reserve_numbers
 from server.actions.take_roaming import take_roaming
-from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from server.storage import number_blocks, tickets
 from server.storage.devices import DeviceKind
 from tests.at_once import at_once

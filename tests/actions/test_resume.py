@@ -2,8 +2,8 @@
 
 from server.actions.pause import pause
 from server.actions.resume import resume
-from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from tests.open_hall import OpenHall
 
 

@@ -1,8 +1,8 @@
 """A device may no longer speak to the hall."""
 
 from server.actions.revoke_device import revoke_device
-from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from server.storage import devices
 from server.storage.devices import DeviceKind
 from tests.open_hall import OpenHall

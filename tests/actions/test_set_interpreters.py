@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from server.actions.set_interpreters import set_interpreters
-from server.domain.event import Kind
 from server.domain.refusal import Code
-from server.domain.site_settings import InterpreterLine
+from server.domain.site.site_settings import InterpreterLine
+from server.domain.visits.event import Kind
 from tests.open_hall import OpenHall
 
 VIDEO = InterpreterLine(id="video", title="Video", languages=("ar",))

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from server.actions.set_password import set_password
-from server.domain.event import Kind
 from server.domain.refusal import Code
-from server.domain.site import Watcher
+from server.domain.site.site import Watcher
+from server.domain.visits.event import Kind
 from server.storage import passwords
 from tests.open_hall import OpenHall
 

@@ -1,9 +1,9 @@
 """The person called came to the desk."""
 
 from server.actions.start import start
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from tests.open_hall import OpenHall
 
 

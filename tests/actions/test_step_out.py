@@ -7,10 +7,10 @@ import pytest
 
 from server.actions.come_back import come_back
 from server.actions.step_out import step_out
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.site_settings import StepOut
+from server.domain.site.site_settings import StepOut
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from tests.open_hall import OpenHall
 
 

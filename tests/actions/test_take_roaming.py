@@ -8,10 +8,10 @@ import pytest
 
 from server.actions.reserve_numbers import reserve_numbers
 from server.actions.take_roaming import take_roaming
-from server.domain.event import Event, Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.site_settings import InterpreterLine
+from server.domain.site.site_settings import InterpreterLine
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.leg import State
 from server.storage import tickets
 from server.storage.devices import DeviceKind
 from tests.at_once import at_once

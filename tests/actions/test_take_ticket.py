@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from server.actions.giving import SECRET_BYTES
 from server.actions.take_ticket import take_ticket
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from server.storage import papers, tickets
 from server.storage.devices import DeviceKind
 from tests.at_once import at_once

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from server.actions.take_ticket import take_ticket
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.topic import Destination
+from server.domain.site.topic import Destination
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from server.storage import papers
 from server.storage.devices import DeviceKind
 from tests.building import a_gate_use, a_redirect, a_topic

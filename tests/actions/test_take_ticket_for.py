@@ -7,10 +7,10 @@ import pytest
 
 from server.actions.take_ticket import take_ticket
 from server.actions.tell_truth import tell_truth
-from server.domain.event import Event, Kind
-from server.domain.leg import Leg
 from server.domain.refusal import Code
-from server.domain.site_settings import InterpreterLine, KioskSettings, RoutingSettings, Shift
+from server.domain.site.site_settings import InterpreterLine, KioskSettings, RoutingSettings, Shift
+from server.domain.visits.event import Event, Kind
+from server.domain.visits.leg import Leg
 from server.storage import tickets
 from tests.building import a_site, a_topic, an_advisor, hours
 from tests.open_hall import OpenHall

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from server.actions.close_desk import close_desk
 from server.actions.finish import finish
-from server.domain.event import Kind
 from server.domain.refusal import Code
-from server.domain.site_settings import Closing, EarlyArrival, Shift
+from server.domain.site.site_settings import Closing, EarlyArrival, Shift
+from server.domain.visits.event import Kind
 from server.storage import papers
 from server.storage.devices import DeviceKind
 from tests.building import MONDAY, a_site, a_topic, an_advisor, hours

@@ -4,9 +4,9 @@ from server.actions.step_out import step_out
 from server.actions.take_ticket import take_ticket
 from server.actions.tell_truth import tell_truth
 from server.actions.withdraw import withdraw
-from server.domain.event import Kind
-from server.domain.leg import Leg
-from server.domain.site_settings import Closing, Shift, StepOut
+from server.domain.site.site_settings import Closing, Shift, StepOut
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg
 from tests.building import a_site, a_topic, an_advisor, hours
 from tests.open_hall import OpenHall
 

@@ -16,10 +16,10 @@ from server.actions.refer import refer
 from server.actions.reinstate import reinstate
 from server.actions.start import start
 from server.actions.undo import undo
-from server.domain.event import Kind
-from server.domain.leg import Leg, State
 from server.domain.refusal import Code
-from server.domain.undoing import BACK, UNDO_FOR
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg, State
+from server.domain.visits.undoing import BACK, UNDO_FOR
 from tests.at_once import at_once
 from tests.open_hall import OpenHall, Seated
 

@@ -13,9 +13,9 @@ from server.actions.refer import refer
 from server.actions.start import start
 from server.actions.step_out import step_out
 from server.actions.undo import undo
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.site_settings import InterpreterLine, StepOut
+from server.domain.site.site_settings import InterpreterLine, StepOut
+from server.domain.visits.leg import State
 from tests.open_hall import OpenHall, Seated
 
 Step = tuple[Action, dict[str, Any]]

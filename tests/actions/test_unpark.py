@@ -6,9 +6,9 @@ import pytest
 
 from server.actions.park import park
 from server.actions.unpark import unpark
-from server.domain.event import Kind
-from server.domain.leg import Leg, State
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg, State
 from tests.at_once import at_once
 from tests.open_hall import OpenHall, Seated
 

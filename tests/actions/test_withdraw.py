@@ -4,10 +4,10 @@ import pytest
 
 from server.actions.mark_no_show import mark_no_show
 from server.actions.withdraw import withdraw
-from server.domain.event import Kind
-from server.domain.leg import State
 from server.domain.refusal import Code
-from server.domain.visit import Withdrawal
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
+from server.domain.visits.visit import Withdrawal
 from tests.at_once import at_once
 from tests.open_hall import OpenHall
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.commands.demo_time import TimeUnclear, demo_start
-from server.domain.opening import open_now
+from server.domain.hours.opening import open_now
 from tests.building import a_site
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from server.actions.call_wave import call_wave
-from server.domain.site_settings import Waves
+from server.domain.site.site_settings import Waves
 from tests.building import a_site
 from tests.web.on_a_port import on_a_port
 from tests.web.served import Served, serving

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from server.domain.answerable import Waiting
-from server.domain.need import Need
-from server.domain.rota import Duty
+from server.domain.hours.rota import Duty
+from server.domain.routing.answerable import Waiting
+from server.domain.visits.need import Need
 from tests.building import MONDAY
 
 

@@ -5,9 +5,9 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from server.domain.place import Place
-from server.domain.span import Span, Weekday
-from server.domain.text import Arrow
+from server.domain.site.place import Place
+from server.domain.site.span import Span, Weekday
+from server.domain.site.text import Arrow
 
 LANGUAGES = ("de", "en", "ar", "fa-AF", "ti")
 RULES = (

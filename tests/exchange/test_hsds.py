@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.mistake import LONGEST_TEXT
-from server.domain.place import Place
-from server.domain.span import Span
+from server.domain.checking.mistake import LONGEST_TEXT
+from server.domain.site.place import Place
+from server.domain.site.span import Span
 from server.exchange.hsds import read_hsds, write_hsds
 from tests.building import a_place, a_site
 from tests.exchange.an_entry import AN_ENTRY, changed

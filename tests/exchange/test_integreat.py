@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from server.domain.place import Place
-from server.domain.span import Span
+from server.domain.site.place import Place
+from server.domain.site.span import Span
 from server.exchange.broken import Broken
 from server.exchange.gathered import Gathered
 from server.exchange.integreat import Sayings, read_integreat

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ViewportSize
 
-from server.domain.event import Event, Kind
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.event import Event, Kind
 from server.profile.read import read_profile
 from server.storage import events
 from tests.kiosk.visitor import Visitor

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from server.domain.site_settings import KioskSettings
+from server.domain.site.site_settings import KioskSettings
 from tests.building import a_site
 from tests.kiosk.visitor import Visitor
 from tests.web.on_a_port import on_a_port

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from tests.kiosk.at_the_door import at_the_door, centre, happened
 from tests.kiosk.visitor import Visitor
 

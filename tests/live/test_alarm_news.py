@@ -6,7 +6,7 @@ from typing import Any
 
 import socketio
 
-from server.domain.site_settings import AlarmSettings
+from server.domain.site.site_settings import AlarmSettings
 from tests.building import a_site
 from tests.web.on_a_port import on_a_port
 from tests.web.served import Served

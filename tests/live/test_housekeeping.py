@@ -9,9 +9,9 @@ from threading import enumerate as running_threads
 
 from server.app import create_app
 from server.config import Config
-from server.domain.event import Kind
-from server.domain.leg import State
-from server.domain.site_settings import EarlyArrival
+from server.domain.site.site_settings import EarlyArrival
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from server.live.housekeeping import Housekeeping
 from server.storage import events
 from tests.building import MONDAY, a_site

@@ -8,7 +8,7 @@ from threading import enumerate as running_threads
 from sqlalchemy import insert
 
 from server.actions.recall import recall
-from server.domain.event import Recorded
+from server.domain.visits.event import Recorded
 from server.live.news import News
 from server.storage import events
 from server.storage.tables import events as table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.domain.event import Event, Kind, Recorded
+from server.domain.visits.event import Event, Kind, Recorded
 from server.live.rooms import SCREENS, STEPS_OF_A_TICKET, room, room_of_ticket, rooms_of
 from tests.building import MONDAY, TODAY
 

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, insert
 
 from server.actions.perform import Perform
 from server.clock import clock_from
-from server.domain.need import Need
-from server.domain.site import Advisor, Desk, Organisation, Site
-from server.domain.site_settings import Closing
-from server.domain.span import Span, Weekday
-from server.domain.topic import Topic
+from server.domain.site.site import Advisor, Desk, Organisation, Site
+from server.domain.site.site_settings import Closing
+from server.domain.site.span import Span, Weekday
+from server.domain.site.topic import Topic
+from server.domain.visits.need import Need
 from server.storage import needs, sites
 from server.storage.prepare import prepare
 from server.storage.records import Records, Storage

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from server.domain.estimate import Range
-from server.domain.outlook import Outlook
-from server.domain.topic import Topic
+from server.domain.routing.estimate import Range
+from server.domain.routing.outlook import Outlook
+from server.domain.site.topic import Topic
 from server.paper.slip import slip_content
 from server.paper.ticket import ticket_content
 from tests.building import MONDAY, a_place, a_site, a_topic, lines, said

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.place import Place
+from server.domain.site.place import Place
 from server.paper.slip import slip_content
 from tests.building import MONDAY, TODAY, a_place, a_site, hours
 

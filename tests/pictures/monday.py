@@ -20,7 +20,7 @@ from server.actions.take_ticket import take_ticket
 from server.app import Lotse, create_app
 from server.commands.machine import free_port
 from server.config import Config
-from server.domain.event import Recorded
+from server.domain.visits.event import Recorded
 from server.profile.read import read_profile
 from server.storage import sites
 from server.storage.passwords import hashed_password

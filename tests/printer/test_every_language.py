@@ -7,9 +7,9 @@ from printer.layout import laid_out
 from printer.picture import area_of, drawn
 from printer.reading import read_content
 from printer.sheet import SHEETS
-from server.domain.estimate import Range
-from server.domain.outlook import Outlook
-from server.domain.text import Text, Texts
+from server.domain.routing.estimate import Range
+from server.domain.routing.outlook import Outlook
+from server.domain.site.text import Text, Texts
 from server.paper.pair import Bilingual
 from server.paper.slip import slip_content
 from server.paper.ticket import ticket_content

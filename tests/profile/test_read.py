@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.profile.read import LARGEST, ProfileWrong, read_profile, site_from_json, site_to_json
 from server.words.catalogue import languages
 from tests.building import a_document, a_site

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.domain.statistics.report import period_of, report_on
 from server.profile.read import read_profile
 from server.reports.as_text import as_text

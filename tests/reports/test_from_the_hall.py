@@ -8,7 +8,7 @@ from server.actions.give_slip import give_slip
 from server.actions.mark_no_show import mark_no_show
 from server.actions.refer import refer
 from server.actions.undo import undo
-from server.domain.report_wanted import ReportWanted, SectionWanted
+from server.domain.site.report_wanted import ReportWanted, SectionWanted
 from server.domain.statistics.block import Block
 from server.domain.statistics.period import Period
 from server.domain.statistics.report import report_on

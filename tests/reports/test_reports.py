@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from server.domain.event import Kind
-from server.domain.report_wanted import Earlier, ReportWanted, SectionWanted
-from server.domain.site import Site
-from server.domain.site_settings import ClosingAnswer, ClosingQuestion
+from server.domain.site.report_wanted import Earlier, ReportWanted, SectionWanted
+from server.domain.site.site import Site
+from server.domain.site.site_settings import ClosingAnswer, ClosingQuestion
 from server.domain.statistics.period import Period
 from server.domain.statistics.report import Report, report_on
+from server.domain.visits.event import Kind
 from server.reports.as_rows import as_csv, as_json
 from server.reports.as_text import as_text
 from server.reports.names import Names

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.domain.statistics.visit import Visit
 from server.domain.statistics.visits import visits
 from server.profile.read import read_profile

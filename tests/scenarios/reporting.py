@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from server.domain.event import Recorded
 from server.domain.statistics.report import Report, period_of, report_on
+from server.domain.visits.event import Recorded
 from server.reports.names import Names
 from server.reports.page import Page, page_of
 from tests.scenarios.centre import profile_of

@@ -7,8 +7,8 @@ from server.actions.call_next import call_next
 from server.actions.finish import finish
 from server.actions.refer import refer
 from server.actions.set_interpreters import set_interpreters
-from server.domain.event import Kind
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
 from server.speech.clips import clip_name
 from server.speech.engine import EspeakNg
 from tests.scenarios.centre import profile_of

@@ -7,7 +7,7 @@ from uuid import uuid4
 from server.actions.call_wave import call_wave
 from server.actions.finish import finish
 from server.actions.recall_wave import recall_wave
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from server.storage.devices import DeviceKind
 from tests.scenarios.centre import Centre
 from tests.scenarios.conftest import Opened

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from tests.scenarios.centre import profile_of
 from tests.scenarios.reporting import page, report_of, table, whole
 from tests.story import Story

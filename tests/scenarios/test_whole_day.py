@@ -30,11 +30,11 @@ from server.actions.start import start
 from server.actions.take_ticket import take_ticket
 from server.actions.tell_truth import tell_truth
 from server.actions.unpark import unpark
-from server.domain.event import Event
-from server.domain.leg import Leg, State
 from server.domain.refusal import Refusal
-from server.domain.routing import help_for
+from server.domain.routing.routing import help_for
 from server.domain.statistics.visits import visits
+from server.domain.visits.event import Event
+from server.domain.visits.leg import Leg, State
 from server.storage import history
 from server.storage.legs import leg_of
 from server.storage.records import Storage

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import insert
 
-from server.domain.leg import Leg
-from server.domain.need import Need
+from server.domain.visits.leg import Leg
+from server.domain.visits.need import Need
 from server.storage import needs
 from server.storage.records import Records
 from server.storage.tables import legs, tickets

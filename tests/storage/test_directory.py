@@ -1,6 +1,6 @@
 """The directory as it is kept: the profile's places, and those of each source."""
 
-from server.domain.place import Place
+from server.domain.site.place import Place
 from server.storage import directory
 from server.storage.records import Records
 from tests.building import TODAY, a_place

@@ -2,7 +2,7 @@
 
 from server.actions.close_desk import close_desk
 from server.actions.finish import finish
-from server.domain.durations import Learned
+from server.domain.routing.durations import Learned
 from server.storage.durations import learned
 from tests.building import MONDAY
 from tests.open_hall import OpenHall

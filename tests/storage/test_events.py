@@ -1,6 +1,6 @@
 """The log of what happened: in its order, each once."""
 
-from server.domain.event import Event, Kind
+from server.domain.visits.event import Event, Kind
 from server.storage import events
 from server.storage.records import Records
 from tests.open_hall import OpenHall

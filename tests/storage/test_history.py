@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from server.domain.event import Event, Kind
+from server.domain.visits.event import Event, Kind
 from server.storage import events, history
 from tests.building import TODAY
 from tests.open_hall import OpenHall

@@ -7,7 +7,7 @@ from server.actions.mark_no_show import mark_no_show
 from server.actions.reinstate import reinstate
 from server.actions.start import start
 from server.actions.undo import undo
-from server.domain.site_settings import InterpreterLine
+from server.domain.site.site_settings import InterpreterLine
 from server.storage import interpreters
 from tests.building import MONDAY
 from tests.open_hall import OpenHall, Seated

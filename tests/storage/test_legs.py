@@ -8,8 +8,8 @@ from sqlalchemy.exc import IntegrityError
 from server.actions.finish import finish
 from server.actions.refer import refer
 from server.actions.undo import undo
-from server.domain.leg import Leg, LegOutcome, State
 from server.domain.refusal import Code, Refusal
+from server.domain.visits.leg import Leg, LegOutcome, State
 from server.storage import legs
 from tests.building import MONDAY
 from tests.open_hall import OpenHall

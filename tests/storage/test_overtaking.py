@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from server.domain.leg import Leg
+from server.domain.visits.leg import Leg
 from server.storage import needs
 from server.storage.overtaking import Overtaken, overtaken
 from tests.building import MONDAY

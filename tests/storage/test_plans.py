@@ -15,8 +15,8 @@ from server.actions.recall import recall
 from server.actions.reinstate import reinstate
 from server.actions.report_paper import report_paper
 from server.actions.undo import undo
-from server.domain.event import Kind
 from server.domain.print_job import JobState
+from server.domain.visits.event import Kind
 from server.storage import calls, events, interpreters, legs, papers, seats, tickets, waiting
 from server.storage.devices import DeviceKind
 from server.storage.overtaking import overtaken

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from server.actions.change_rota import change_rota
 from server.actions.close_desk import close_desk
 from server.actions.pause import pause
-from server.domain.site_settings import Shift
+from server.domain.site.site_settings import Shift
 from server.storage import presence
 from tests.building import a_site, hours
 from tests.open_hall import OpenHall

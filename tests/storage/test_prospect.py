@@ -1,8 +1,8 @@
 """What somebody who waits can be told, from what the records say now."""
 
 from server.actions.pause import pause
-from server.domain.estimate import Range
-from server.domain.need import Need
+from server.domain.routing.estimate import Range
+from server.domain.visits.need import Need
 from server.storage.prospect import outlook_for
 from tests.open_hall import OpenHall
 

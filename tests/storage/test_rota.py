@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from server.domain.rota import RotaChange
+from server.domain.hours.rota import RotaChange
 from server.storage import rota
 from server.storage.records import Records
 from tests.building import MONDAY

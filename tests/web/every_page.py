@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from server.actions.raise_alarm import raise_alarm
-from server.domain.site_settings import AlarmSettings
+from server.domain.site.site_settings import AlarmSettings
 from tests.building import a_site
 from tests.web.everything import everything_set_up
 from tests.web.served import Browser, Served

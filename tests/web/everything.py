@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from server.domain.site import Organisation, Role, Site, Watcher
-from server.domain.site_settings import (
+from server.domain.site.site import Organisation, Role, Site, Watcher
+from server.domain.site.site_settings import (
     AlarmSettings,
     ClosingAnswer,
     ClosingQuestion,

@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 from server.actions.set_password import set_password
 from server.app import Lotse, create_app
 from server.config import Config
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.storage import sites
 from server.storage.passwords import hashed_password
 from server.storage.tables import tickets

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 from server.actions.call_wave import call_wave
 from server.actions.end_alarm import end_alarm
 from server.actions.raise_alarm import raise_alarm
-from server.domain.site_settings import AlarmSettings, Association, Gathering, Waves
+from server.domain.site.site_settings import AlarmSettings, Association, Gathering, Waves
 from server.storage.devices import DeviceKind
 from server.web.devices.gathering import gathering_part
 from tests.building import a_site, hours, said

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from server.actions.escalate_alarms import escalate_alarms
-from server.domain.site_settings import AlarmSettings
+from server.domain.site.site_settings import AlarmSettings
 from tests.building import a_site
 from tests.web.served import Browser, Served
 

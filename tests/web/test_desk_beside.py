@@ -5,7 +5,7 @@ from dataclasses import replace
 from server.actions.park import park
 from server.actions.step_out import step_out
 from server.actions.tell_truth import tell_truth
-from server.domain.site_settings import EarlyArrival, NoShowRule, StepOut
+from server.domain.site.site_settings import EarlyArrival, NoShowRule, StepOut
 from tests.web.served import Served
 from tests.web.shown import main_button, state_of
 

@@ -9,8 +9,8 @@ from server.actions.give_slip import give_slip
 from server.actions.mark_no_show import mark_no_show
 from server.actions.park import park
 from server.actions.step_out import step_out
-from server.domain.site_settings import StepOut
-from server.domain.topic import Owner
+from server.domain.site.site_settings import StepOut
+from server.domain.site.topic import Owner
 from tests.building import a_topic, an_advisor
 from tests.web.page import Element
 from tests.web.served import Served

@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from server.storage import events
 from tests.web.everything import everything_set_up
 from tests.web.served import Browser, Served

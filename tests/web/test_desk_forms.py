@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from server.domain.event import Kind
-from server.domain.leg import State
-from server.domain.site_settings import ClosingAnswer, ClosingQuestion, InterpreterLine
+from server.domain.site.site_settings import ClosingAnswer, ClosingQuestion, InterpreterLine
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import State
 from server.storage import events
 from server.web.desk.steps import STEPS
 from tests.web.served import Browser, Served

@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from server.actions.open_desk import open_desk
 from server.actions.set_password import set_password
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from server.storage import events
 from server.storage.passwords import hashed_password
 from tests.web.served import PASSWORD, Served

@@ -9,7 +9,7 @@ from server.actions.open_desk import open_desk
 from server.actions.recall import recall
 from server.actions.report_printer import report_printer
 from server.domain.print_job import PrinterStatus
-from server.domain.site_settings import InterpreterLine
+from server.domain.site.site_settings import InterpreterLine
 from server.storage.devices import DeviceKind
 from tests.web.served import Served
 from tests.web.shown import main_button, state_of

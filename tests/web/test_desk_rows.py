@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from server.actions.set_interpreters import set_interpreters
-from server.domain.routing import Way, WhyNot
-from server.domain.site import Advisor
-from server.domain.site_settings import InterpreterLine
-from server.domain.topic import Owner
+from server.domain.routing.routing import Way, WhyNot
+from server.domain.site.site import Advisor
+from server.domain.site.site_settings import InterpreterLine
+from server.domain.site.topic import Owner
 from server.storage import seats
 from server.web.desk.board import DeskBoard, desk_board
 from server.web.desk.interpreter_rows import InterpreterRow

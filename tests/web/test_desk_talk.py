@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from server.actions.take_ticket import take_ticket
-from server.domain.event import Event, Kind
+from server.domain.visits.event import Event, Kind
 from server.storage import events
 from tests.web.everything import everything_set_up
 from tests.web.page import Element

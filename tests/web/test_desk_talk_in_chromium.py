@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from server.actions.set_password import set_password
-from server.domain.event import Event, Kind
+from server.domain.visits.event import Event, Kind
 from server.storage import events
 from server.storage.passwords import hashed_password
 from tests.web.everything import everything_set_up

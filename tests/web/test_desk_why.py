@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.event import Event, Kind, Recorded
+from server.domain.visits.event import Event, Kind, Recorded
 from server.web.desk.why import why_this_person
 from server.words.catalogue import catalogue
 from tests.building import MONDAY, TODAY, a_leg

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from server.domain.site import Organisation, Site
-from server.domain.site_settings import EarlyArrival, KioskSettings, Shift
-from server.domain.topic import Destination, Redirect
+from server.domain.site.site import Organisation, Site
+from server.domain.site.site_settings import EarlyArrival, KioskSettings, Shift
+from server.domain.site.topic import Destination, Redirect
 from server.storage.devices import DeviceKind
 from tests.building import a_gate_use, a_place, a_site, a_topic, an_advisor, hours, said
 from tests.web.conftest import Serve

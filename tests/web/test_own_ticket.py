@@ -10,8 +10,8 @@ import pytest
 from werkzeug.test import TestResponse
 
 from server.actions.park import park
-from server.domain.leg import State
-from server.domain.site_settings import StepOut
+from server.domain.site.site_settings import StepOut
+from server.domain.visits.leg import State
 from server.storage import legs
 from server.storage.devices import DeviceKind
 from tests.web.device import Device, enrolled

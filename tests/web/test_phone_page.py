@@ -5,7 +5,7 @@ import pytest
 from server.actions.finish import finish
 from server.actions.mark_no_show import mark_no_show
 from server.actions.recall import recall
-from server.domain.estimate import expected_wait
+from server.domain.routing.estimate import expected_wait
 from tests.web.page import Element
 from tests.web.served import Served
 

@@ -7,8 +7,8 @@ import pytest
 from server.actions.park import park
 from server.actions.refer import refer
 from server.actions.step_out import step_out
-from server.domain.leg import State
-from server.domain.site_settings import StepOut
+from server.domain.site.site_settings import StepOut
+from server.domain.visits.leg import State
 from server.storage import legs
 from tests.web.page import Element
 from tests.web.served import Served

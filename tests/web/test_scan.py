@@ -8,7 +8,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from server.actions.tell_truth import tell_truth
-from server.domain.site_settings import Closing, Shift, StepOut
+from server.domain.site.site_settings import Closing, Shift, StepOut
 from server.storage.devices import DeviceKind
 from tests.building import a_site, hours
 from tests.web.device import enrolled

@@ -9,7 +9,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from server.actions.call_wave import call_wave
-from server.domain.site_settings import KioskSettings, Waves
+from server.domain.site.site_settings import KioskSettings, Waves
 from server.storage.devices import DeviceKind
 from tests.building import a_site, a_topic, said
 from tests.web.conftest import Serve

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.domain.site import Watcher
+from server.domain.site.site import Watcher
 from server.web.desk.steps import STEPS
 from server.web.watch.waiting import FEWEST, Waiting, waiting_at
 from tests.building import MONDAY

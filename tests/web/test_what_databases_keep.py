@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.site import Desk
+from server.domain.site.site import Desk
 from server.storage.devices import DeviceKind
 from tests.building import an_advisor
 from tests.web.device import enrolled, stranger

@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.domain.span import Span
+from server.domain.site.span import Span
 from server.words.catalogue import languages
 from server.words.place_words import day_on_paper, language_names, usual_hours
 from tests.building import TODAY, hours

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from server.domain.report_wanted import Dimension, SectionWanted
+from server.domain.site.report_wanted import Dimension, SectionWanted
 from server.domain.statistics.figure import Figure
 from server.domain.statistics.period import Period
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from server.domain.event import Kind, Recorded
-from server.domain.language import spoken
-from server.domain.report_wanted import Dimension, Subject
+from server.domain.site.language import spoken
+from server.domain.site.report_wanted import Dimension, Subject
 from server.domain.statistics.visit import Stretch, Visit
+from server.domain.visits.event import Kind, Recorded
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from server.domain.report_wanted import Each
+from server.domain.site.report_wanted import Each
 
 MONTHS: dict[Each, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 

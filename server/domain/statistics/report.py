@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from server.domain.event import Recorded
-from server.domain.report_wanted import Part, ReportWanted
-from server.domain.site import Site
+from server.domain.site.report_wanted import Part, ReportWanted
+from server.domain.site.site import Site
 from server.domain.statistics.block import Block
 from server.domain.statistics.counted import counted_at, counted_in
 from server.domain.statistics.period import Period, last_whole
@@ -21,6 +20,7 @@ from server.domain.statistics.sections.section import Frame, Section, SumName
 from server.domain.statistics.sections.waits import Waits
 from server.domain.statistics.visit import Visit
 from server.domain.statistics.visits import Replay
+from server.domain.visits.event import Recorded
 
 _SECTIONS: Mapping[Part, type[Section]] = {
     "overview": Overview,

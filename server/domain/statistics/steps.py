@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from server.domain.event import Fact, Kind, Recorded
 from server.domain.statistics.visit import End, Stretch
+from server.domain.visits.event import Fact, Kind, Recorded
 
 
 def _called(leg: Stretch, recorded: Recorded) -> Stretch:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from server.domain.leg import LegOutcome
+from server.domain.visits.leg import LegOutcome
 
 
 class End(StrEnum):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from server.domain.event import Event, Kind, Recorded
 from server.domain.statistics.steps import STEPS
 from server.domain.statistics.visit import End, Slip, Stretch, Visit
+from server.domain.visits.event import Event, Kind, Recorded
 
 _LACKING = ("interpreter-busy", "interpreter-not-yet")
 

@@ -9,6 +9,6 @@ from server.storage.tables.visits import AT_A_DESK, NOT_OVER, RESTRICTED, WAITIN
 
 __all__ = [
     "AT_A_DESK", "NOT_OVER", "RESTRICTED", "TO_PRINT", "WAITING", "alarms", "check_ins", "devices", "events", "legs",
-    "lines_down", "metadata", "needs", "number_blocks", "numbers", "papers", "passwords", "places", "rota_changes", "seats",
-    "sites", "tickets", "waves",
+    "lines_down", "metadata", "needs", "number_blocks", "numbers", "papers", "passwords", "places", "rota_changes",
+    "seats", "sites", "tickets", "waves",
 ]  # fmt: skip

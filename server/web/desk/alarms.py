@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.storage import alarms
 from server.storage.records import Records
 from server.storage.seats import Seat

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.domain.leg import Leg, State
-from server.domain.routing import Situation
-from server.domain.site import Advisor
+from server.domain.routing.routing import Situation
+from server.domain.site.site import Advisor
+from server.domain.visits.leg import Leg, State
 from server.storage import beside, calls, tickets
 from server.storage.records import Records
 from server.web.desk.rows import minutes_between, title_of

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.site import Advisor, Site
-from server.domain.topic import Topic
+from server.domain.site.site import Advisor, Site
+from server.domain.site.topic import Topic
 from server.storage import devices, events, waiting
 from server.storage.line import line_for
 from server.storage.records import Records

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.domain.event import Kind
-from server.domain.number import written
-from server.domain.site import Site
-from server.domain.undoing import STEPS
+from server.domain.site.site import Site
+from server.domain.visits.event import Kind
+from server.domain.visits.number import written
+from server.domain.visits.undoing import STEPS
 from server.storage import events, tickets, waves
 from server.storage.records import Records
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.storage import interpreters
 from server.storage.records import Records
 from server.web.desk.rows import endonym

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user
 
 from server.domain.refusal import Refusal
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.storage import passwords
 from server.web.shared.guard import Who
 from server.web.shared.parts import parts

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.event import Recorded
-from server.domain.leg import Leg
-from server.domain.no_show import no_show_from
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.event import Recorded
+from server.domain.visits.leg import Leg
+from server.domain.visits.no_show import no_show_from
 from server.web.desk.why import Say
 from server.words.languages import clock_time
 

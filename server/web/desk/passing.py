@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.event import Kind
-from server.domain.opening import early_now
-from server.domain.site import Advisor, Site
-from server.domain.undoing import STEPS, UNDO_FOR, can_be_undone
+from server.domain.hours.opening import early_now
+from server.domain.site.site import Advisor, Site
+from server.domain.visits.event import Kind
+from server.domain.visits.undoing import STEPS, UNDO_FOR, can_be_undone
 from server.storage import events
 from server.storage.records import Records
 from server.words.languages import clock_time

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from server.domain.leg import State
-from server.domain.routing import Situation
-from server.domain.site import Advisor
-from server.domain.site_settings import InterpreterLine
+from server.domain.routing.routing import Situation
+from server.domain.site.site import Advisor
+from server.domain.site.site_settings import InterpreterLine
+from server.domain.visits.leg import State
 from server.storage import legs, tickets
 from server.storage.records import Records
 from server.web.desk.no_show import NotYet, no_show_not_yet

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from server.domain.language import understood_in
-from server.domain.place import Place
-from server.domain.site import Site
+from server.domain.site.language import understood_in
+from server.domain.site.place import Place
+from server.domain.site.site import Site
 from server.storage import directory
 from server.storage.records import Records
 

@@ -6,9 +6,9 @@ from flask import Blueprint, abort, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 
 from server.actions.open_desk import open_desk
-from server.domain.leg import LegOutcome
 from server.domain.refusal import Code, Refusal
 from server.domain.seat_rules import PauseReason
+from server.domain.visits.leg import LegOutcome
 from server.storage import legs, seats
 from server.web.desk.alarms import alarms_for
 from server.web.desk.board import desk_board

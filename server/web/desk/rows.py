@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.leg import Leg
-from server.domain.need import Need
-from server.domain.promise import NOT_TODAY
-from server.domain.routing import NEVER, Help, Situation, Way, WhyNot, help_for
-from server.domain.site import Advisor, Site
-from server.domain.site_settings import InterpreterLine
-from server.domain.ticket import Ticket
-from server.domain.turn import InLine
+from server.domain.routing.promise import NOT_TODAY
+from server.domain.routing.routing import NEVER, Help, Situation, Way, WhyNot, help_for
+from server.domain.routing.turn import InLine
+from server.domain.site.site import Advisor, Site
+from server.domain.site.site_settings import InterpreterLine
+from server.domain.visits.leg import Leg
+from server.domain.visits.need import Need
+from server.domain.visits.ticket import Ticket
 from server.storage import tickets, waiting
 from server.storage.records import Records
 from server.words.languages import KNOWN

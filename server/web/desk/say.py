@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.web.shared.staff import staff_page
 from server.words.languages import clock_time
 

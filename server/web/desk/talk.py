@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from server.domain.event import Kind
-from server.domain.leg import Leg, LegOutcome, State
-from server.domain.need import Need
-from server.domain.responsible import serving
-from server.domain.routing import Situation
-from server.domain.site import Advisor, Site
-from server.domain.topic import Topic
+from server.domain.routing.routing import Situation
+from server.domain.site.site import Advisor, Site
+from server.domain.site.topic import Topic
+from server.domain.visits.event import Kind
+from server.domain.visits.leg import Leg, LegOutcome, State
+from server.domain.visits.need import Need
+from server.domain.visits.responsible import serving
 from server.storage import directory, events, legs, tickets
 from server.storage.records import Records
 from server.web.desk.places import PlaceRow, known_places

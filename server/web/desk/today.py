@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from server.domain.routing import Situation
-from server.domain.site import Advisor
+from server.domain.routing.routing import Situation
+from server.domain.site.site import Advisor
 from server.words.languages import clock_time
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from server.domain.event import Kind, Recorded
-from server.domain.leg import Leg
-from server.domain.routing import WhyNot
+from server.domain.routing.routing import WhyNot
+from server.domain.visits.event import Kind, Recorded
+from server.domain.visits.leg import Leg
 from server.storage import events
 from server.storage.records import Records
 from server.web.desk.rows import minutes_between

@@ -6,13 +6,13 @@ from typing import Any
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
-from server.domain.gate import Lead, destination
-from server.domain.language import spoken
-from server.domain.need import Need
-from server.domain.offer import Offered, RestOfDay, offer
 from server.domain.refusal import Code, Refusal
-from server.domain.scanned import Scan, scanned
-from server.domain.site import Site
+from server.domain.routing.gate import Lead, destination
+from server.domain.routing.offer import Offered, RestOfDay, offer
+from server.domain.site.language import spoken
+from server.domain.site.site import Site
+from server.domain.visits.need import Need
+from server.domain.visits.scanned import Scan, scanned
 from server.paper.later import when
 from server.paper.pair import Bilingual
 from server.storage.prospect import outlook_for

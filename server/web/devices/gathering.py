@@ -8,9 +8,9 @@ from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
 from server.actions.check_in_association import check_in_association
-from server.domain.gathering import gathering_now
-from server.domain.language import said_in_each
-from server.domain.site import Site
+from server.domain.hours.gathering import gathering_now
+from server.domain.site.language import said_in_each
+from server.domain.site.site import Site
 from server.storage import check_ins
 from server.storage.records import Records
 from server.web.shared.asked import Asked, asked

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from server.domain.early import draws_at
-from server.domain.hours import OpenSpan
-from server.domain.opening import early_now, open_now, opens_next
-from server.domain.site import Site
+from server.domain.hours.hours import OpenSpan
+from server.domain.hours.opening import early_now, open_now, opens_next
+from server.domain.routing.early import draws_at
+from server.domain.site.site import Site
 from server.words.catalogue import say
 from server.words.languages import clock_time, day_and_time, day_and_times
 

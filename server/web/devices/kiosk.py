@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from pydantic import StrictBool, StrictInt
 
 from server.actions.take_ticket import take_ticket
-from server.domain.event import Kind, Recorded
+from server.domain.visits.event import Kind, Recorded
 from server.storage import tickets
 from server.web.devices.kiosk_answers import later_answer, redirect_answer, ticket_answer
 from server.web.devices.kiosk_board import kiosk_board

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.early import draws_at
-from server.domain.event import Event, Recorded
-from server.domain.hours import OpenSpan
+from server.domain.hours.hours import OpenSpan
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
-from server.domain.ticket import Ticket
-from server.domain.topic import Topic
+from server.domain.routing.early import draws_at
+from server.domain.site.site import Site
+from server.domain.site.topic import Topic
+from server.domain.visits.event import Event, Recorded
+from server.domain.visits.ticket import Ticket
 from server.paper.later import address, when
 from server.paper.pair import Bilingual
 from server.paper.ticket import ticket_note

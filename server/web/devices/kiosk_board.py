@@ -4,10 +4,10 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from server.domain.language import said_in_each
-from server.domain.offer import giving_now
-from server.domain.site import Site
-from server.domain.topic import Gate
+from server.domain.routing.offer import giving_now
+from server.domain.site.language import said_in_each
+from server.domain.site.site import Site
+from server.domain.site.topic import Gate
 from server.storage import devices, papers
 from server.storage.records import Records
 from server.storage.rest_of_day import rest_of_day

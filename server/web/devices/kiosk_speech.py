@@ -4,9 +4,9 @@ from uuid import UUID
 
 from flask import Blueprint, Response, request
 
-from server.domain.event import Kind, Recorded
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.event import Kind, Recorded
 from server.speech.speech import Spoken
 from server.storage import events
 from server.web.devices.answer_aloud import later_aloud, redirect_aloud, ticket_aloud

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from server.domain.gate import destination, destinations
-from server.domain.language import said_in_each
-from server.domain.offer import Offer, Offered, RestOfDay, offer
-from server.domain.opening import local_day
-from server.domain.site import Site
-from server.domain.topic import Topic
+from server.domain.hours.opening import local_day
+from server.domain.routing.gate import destination, destinations
+from server.domain.routing.offer import Offer, Offered, RestOfDay, offer
+from server.domain.site.language import said_in_each
+from server.domain.site.site import Site
+from server.domain.site.topic import Topic
 from server.web.devices.hours import topic_hint
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from server.domain.language import understood_in
-from server.domain.place import Place
-from server.domain.site import Site
-from server.domain.text import Text
+from server.domain.site.language import understood_in
+from server.domain.site.place import Place
+from server.domain.site.site import Site
+from server.domain.site.text import Text
 from server.storage import directory
 from server.storage.records import Records
 

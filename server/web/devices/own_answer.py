@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from server.domain.leg import Leg
-from server.domain.site import Site
-from server.domain.ticket import Ticket
-from server.domain.visit import own_steps
+from server.domain.site.site import Site
+from server.domain.visits.leg import Leg
+from server.domain.visits.ticket import Ticket
+from server.domain.visits.visit import own_steps
 
 
 def own_answer(site: Site, ticket: Ticket, leg: Leg) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from pydantic import StrictInt
 
 from server.domain.refusal import Code, Refusal
-from server.domain.visit import OwnStep
+from server.domain.visits.visit import OwnStep
 from server.web.devices.own_answer import own_answer
 from server.web.shared.asked import Asked, asked
 from server.web.shared.guard import Who, only, this_device

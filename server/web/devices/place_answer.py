@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.place import Place
-from server.domain.site import Site
+from server.domain.site.place import Place
+from server.domain.site.site import Site
 from server.paper.pair import Bilingual
 from server.paper.place_pairs import place_pairs
 from server.web.shared.qr import qr_of

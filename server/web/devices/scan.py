@@ -5,10 +5,10 @@ from typing import Any
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
-from server.domain.need import Need
 from server.domain.refusal import Code, Refusal
-from server.domain.scanned import Scan, Scanned, scanned
-from server.domain.site import Site
+from server.domain.site.site import Site
+from server.domain.visits.need import Need
+from server.domain.visits.scanned import Scan, Scanned, scanned
 from server.storage import legs, tickets
 from server.storage.records import Records
 from server.storage.rest_of_day import able, rest_of_day

@@ -3,7 +3,7 @@
 from flask import Response
 
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
+from server.domain.site.site import Site
 from server.speech.sentences import written_in
 from server.speech.speech import Spoken
 from server.words.catalogue import HOUSE

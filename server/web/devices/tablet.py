@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, Field
 
 from server.actions.reserve_numbers import reserve_numbers
 from server.actions.take_roaming import take_roaming
-from server.domain.number import written
+from server.domain.visits.number import written
 from server.storage import tickets
 from server.web.devices.tablet_board import numbers_part, tablet_board
 from server.web.shared.asked import Asked, asked

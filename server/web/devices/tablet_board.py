@@ -4,10 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from server.config import Config
-from server.domain.gate import is_redirected
-from server.domain.language import said_in_each
-from server.domain.number import symbol_of, written
-from server.domain.site import Site
+from server.domain.routing.gate import is_redirected
+from server.domain.site.language import said_in_each
+from server.domain.site.site import Site
+from server.domain.visits.number import symbol_of, written
 from server.storage import events, number_blocks
 from server.storage.records import Records
 from server.words.languages import KNOWN, Language

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from server.domain.language import said_in
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
+from server.domain.site.language import said_in
+from server.domain.site.site import Site
 from server.storage.records import Records
 from server.storage.rest_of_day import rest_of_day
 from server.web.devices.kiosk_topics import kiosk_topics

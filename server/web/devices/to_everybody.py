@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from server.domain.language import said_in_each
-from server.domain.number import written
-from server.domain.site import Site
+from server.domain.site.language import said_in_each
+from server.domain.site.site import Site
+from server.domain.visits.number import written
 from server.storage import alarms, waves
 from server.storage.records import Records
 from server.words.catalogue import say

@@ -5,9 +5,9 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from server.domain.leg import State
-from server.domain.opening import open_now
-from server.domain.site import Site
+from server.domain.hours.opening import open_now
+from server.domain.site.site import Site
+from server.domain.visits.leg import State
 from server.storage import calls
 from server.storage.calls import Call
 from server.storage.records import Records

@@ -2,9 +2,9 @@
 
 from flask import Blueprint, Response, request
 
-from server.domain.language import said_in
 from server.domain.refusal import Code, Refusal
-from server.domain.site import Site
+from server.domain.site.language import said_in
+from server.domain.site.site import Site
 from server.speech.sentences import call_sentence, wave_sentence, written_in
 from server.storage import calls, waves
 from server.storage.records import Records

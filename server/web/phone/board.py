@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.language import said_in
-from server.domain.leg import Leg, State
-from server.domain.outlook import Outlook
-from server.domain.site import Site
-from server.domain.ticket import Ticket
-from server.domain.visit import OwnStep, own_steps
+from server.domain.routing.outlook import Outlook
+from server.domain.site.language import said_in
+from server.domain.site.site import Site
+from server.domain.visits.leg import Leg, State
+from server.domain.visits.ticket import Ticket
+from server.domain.visits.visit import OwnStep, own_steps
 from server.storage import legs
 from server.storage.prospect import outlook_for
 from server.storage.records import Records

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain.language import said_in
-from server.domain.leg import Leg, State
-from server.domain.opening import local_day
-from server.domain.promise import NOT_TODAY
-from server.domain.responsible import serving
-from server.domain.rota import next_duties
-from server.domain.site import Site
+from server.domain.hours.opening import local_day
+from server.domain.hours.rota import next_duties
+from server.domain.routing.promise import NOT_TODAY
+from server.domain.site.language import said_in
+from server.domain.site.site import Site
+from server.domain.visits.leg import Leg, State
+from server.domain.visits.responsible import serving
 from server.storage import legs
 from server.storage.records import Records
 from server.words.languages import day_and_time

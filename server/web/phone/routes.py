@@ -4,7 +4,7 @@ from flask import Blueprint, abort, make_response, redirect, render_template, re
 from flask.typing import ResponseReturnValue
 
 from server.domain.refusal import Code, Refusal
-from server.domain.visit import OwnStep
+from server.domain.visits.visit import OwnStep
 from server.web.phone.board import ON_THE_PHONE, PhoneBoard, phone_board
 from server.web.shared.guard import Who, only
 from server.web.shared.limits import limiter

@@ -9,10 +9,10 @@ from server.actions.perform import Action
 from server.actions.step_out import step_out
 from server.actions.unpark import unpark
 from server.actions.withdraw import withdraw
-from server.domain.leg import Leg
 from server.domain.refusal import Code, Refusal
-from server.domain.ticket import Ticket
-from server.domain.visit import OwnStep
+from server.domain.visits.leg import Leg
+from server.domain.visits.ticket import Ticket
+from server.domain.visits.visit import OwnStep
 from server.storage import legs, tickets
 from server.web.shared.parts import parts
 

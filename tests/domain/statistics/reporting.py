@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from server.domain.report_wanted import Part, ReportWanted, SectionWanted
-from server.domain.site import Site
+from server.domain.site.report_wanted import Part, ReportWanted, SectionWanted
+from server.domain.site.site import Site
 from server.domain.statistics.block import Block
 from server.domain.statistics.figure import Figure
 from server.domain.statistics.period import Period

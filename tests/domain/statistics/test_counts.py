@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from server.domain.event import Kind
-from server.domain.report_wanted import SectionWanted
+from server.domain.site.report_wanted import SectionWanted
 from server.domain.statistics.period import Period
+from server.domain.visits.event import Kind
 from tests.building import TODAY
 from tests.domain.statistics.reporting import block_of, blocks_of, listed, shown
 from tests.story import Story

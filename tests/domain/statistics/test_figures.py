@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from server.domain.event import Kind
-from server.domain.report_wanted import Earlier
+from server.domain.site.report_wanted import Earlier
 from server.domain.statistics.figure import Figure, Hidden, Unit, growth
 from server.domain.statistics.period import Period, last_whole
+from server.domain.visits.event import Kind
 from tests.building import TODAY
 from tests.domain.statistics.reporting import NOVEMBER, block_of, shown, value_of
 from tests.story import Story

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from server.domain.event import Kind
+from server.domain.visits.event import Kind
 from tests.building import TODAY
 from tests.domain.statistics.reporting import block_of, shown
 from tests.story import Story

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from server.domain.event import Kind
 from server.domain.statistics.visit import End, Visit
 from server.domain.statistics.visits import visits
+from server.domain.visits.event import Kind
 from tests.building import TODAY
 from tests.story import Story
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from server.domain.report_wanted import Dimension
+from server.domain.site.report_wanted import Dimension
 from server.domain.statistics.block import SUM, Block, Label, Line
 from server.domain.statistics.counted import Counted
 from server.domain.statistics.figure import Figure, Unit, shown_from

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from server.domain.report_wanted import Measure
+from server.domain.site.report_wanted import Measure
 from server.domain.statistics.block import Block, Label, Line
 from server.domain.statistics.counted import Counted
 from server.domain.statistics.figure import Figure, Unit, growth, shown_from

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from server.domain.event import Kind, Recorded
 from server.domain.statistics.block import Block, Label, Line
 from server.domain.statistics.sections.section import Frame, Section
+from server.domain.visits.event import Kind, Recorded
 
 
 class RuleChanges(Section):

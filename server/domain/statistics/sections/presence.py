@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from server.domain.event import Kind, Recorded
 from server.domain.statistics.block import Block, Label, Line
 from server.domain.statistics.counted import Counted
 from server.domain.statistics.figure import Figure, Unit
 from server.domain.statistics.sections.section import Frame, Section
 from server.domain.statistics.visit import Visit
+from server.domain.visits.event import Kind, Recorded
 
 
 @dataclass(frozen=True, kw_only=True)

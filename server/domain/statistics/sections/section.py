@@ -5,12 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from server.domain.event import Recorded
-from server.domain.report_wanted import Dimension, SectionWanted
+from server.domain.site.report_wanted import Dimension, SectionWanted
 from server.domain.statistics.block import Block
 from server.domain.statistics.counted import Counted, facet
 from server.domain.statistics.period import Period
 from server.domain.statistics.visit import Visit
+from server.domain.visits.event import Recorded
 
 SumName = tuple[str, str, str]
 """What a sum is of, by what, and for which key: ("talks", "topic", "geld"). It is the same in every table."""

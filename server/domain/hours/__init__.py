@@ -1,0 +1,1 @@
+"""When the hall, its people and places are there."""

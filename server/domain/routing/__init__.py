@@ -1,0 +1,1 @@
+"""Who is next, how long it takes, and what the hall can still offer."""

@@ -1,0 +1,1 @@
+"""A visit: its number, its legs, what happened to them."""
