@@ -100,7 +100,7 @@ listenToKeys({
   scanned: (text) => become(flow.scanned(state, text, now(), newId)),
 });
 window.addEventListener("resize", () => show(true));
-if (document.fonts) document.fonts.ready.then(() => show(true));
+if (document.fonts) document.fonts.addEventListener("loadingdone", () => show(true)); // each script brings its own
 setInterval(() => become(flow.tick(state, now())), TICK);
 learn();
 follow(hall);

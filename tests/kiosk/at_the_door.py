@@ -1,12 +1,12 @@
 """A kiosk at the door of one of the centres: its own profile, a set clock, real Chromium."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from server.domain.site.site import Site
 from server.domain.visits.event import Event, Kind
@@ -27,14 +27,16 @@ def centre(site: str) -> Site:
 
 @contextmanager
 def at_the_door(
-    database: str, browser: Browser, site: Site, now: str, *, width: int = 1080, height: int = 1920
-) -> Iterator[tuple[Visitor, Served]]:
-    """Somebody before the kiosk of `site` at `now` (ISO 8601), and the hall behind it."""
+    database: str, browser: Browser, site: Site, now: str, *, width: int = 1080, height: int = 1920,
+    prepared: Callable[[Page], object] = lambda _: None,
+) -> Iterator[tuple[Visitor, Served]]:  # fmt: skip
+    """Somebody before the kiosk of `site` at `now` (ISO 8601), and the hall behind it; the page is `prepared` first."""
     with serving(database, site, datetime.fromisoformat(now), demo=True) as served, on_a_port(served) as address:
         size = ViewportSize(width=width, height=height)
         page = browser.new_page(viewport=size, has_touch=True, reduced_motion="reduce")
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
+        prepared(page)
         page.goto(f"{address}/kiosk/")
         yield Visitor(page, wrong), served
         page.close()

@@ -81,7 +81,7 @@ def _walk_thoroughly(visitor: Visitor, language: Language) -> None:
     visitor.finds_all_well(thoroughly=True).touches(language.name)
     visitor.sees("topics").finds_all_well(thoroughly=True)
     visitor.takes("lower").finds_all_well().takes("contrast").finds_all_well(thoroughly=True)
-    visitor.takes("lower").takes("contrast").takes("topic ankommen")
+    visitor.takes("lower").takes("contrast").takes("topic leben")
     visitor.sees("subtopics").finds_all_well(thoroughly=True).takes("lower").finds_all_well()
     visitor.takes("lower").takes("back").sees("topics").takes("topic anmelden")
     visitor.sees("gate").finds_all_well(thoroughly=True).takes("answer eu")

@@ -1,9 +1,10 @@
 """The screen of languages with as many as a hall may have, in real Chromium."""
 
 import json
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 
 from server.words.languages import direction
 from tests.kiosk.at_the_door import at_the_door, centre
@@ -23,25 +24,30 @@ MORE = {
 def test_every_language_is_on_the_first_screen_and_large_enough(
     sqlite: str, browser: Browser, count: int, width: int, height: int
 ) -> None:
-    def with_so_many(route: Route) -> None:
-        answer = route.fetch()
-        if answer.status != 200:
-            route.fulfill(response=answer)
-            return
-        board = answer.json()
-        more = [{"code": code, "name": name, "direction": direction(code)} for code, name in MORE.items()]
-        board["languages"] = (board["languages"] + more)[:count]
-        route.fulfill(response=answer, body=json.dumps(board))
-
-    with at_the_door(sqlite, browser, centre("wu-mbe"), MONDAY, width=width, height=height) as (visitor, _):
-        visitor.page.route("**/api/kiosk/board", with_so_many)
-
-        visitor.page.reload()
+    glass = {"width": width, "height": height}
+    with at_the_door(sqlite, browser, centre("wu-mbe"), MONDAY, prepared=_speaks(count), **glass) as (visitor, _):
         visitor.sees("rest")
-
         assert visitor.page.locator("[data-touch^='language ']").count() == count
+
         visitor.finds_all_well(thoroughly=count == 26)
         visitor.takes("language de").sees("topics").takes("languages")
         visitor.page.locator("main.languages").wait_for()
+
         visitor.finds_all_well().takes("lower").finds_all_well()
         visitor.page.unroute_all(behavior="ignoreErrors")
+
+
+def _speaks(count: int) -> Callable[[Page], object]:
+    """Lets the hall's board name so many languages."""
+    more = [{"code": code, "name": name, "direction": direction(code)} for code, name in MORE.items()]
+
+    def with_so_many(route: Route) -> None:
+        answer = route.fetch()
+        if answer.status == 200:
+            board = answer.json()
+            board["languages"] = (board["languages"] + more)[:count]
+            route.fulfill(response=answer, body=json.dumps(board))
+        else:
+            route.fulfill(response=answer)
+
+    return lambda page: page.route("**/api/kiosk/board", with_so_many)

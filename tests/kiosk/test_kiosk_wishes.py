@@ -55,9 +55,8 @@ def test_who_may_stay_although_another_house_is_responsible_has_two_clear_button
 
 
 def test_a_question_asks_for_more_time_and_is_forgotten(sqlite: str, browser: Browser) -> None:
-    with at_the_door(sqlite, browser, centre("wu-mbe"), MONDAY) as (visitor, served):
-        visitor.page.clock.install()
-        visitor.page.reload()
+    site, stopped = centre("wu-mbe"), lambda page: page.clock.install()
+    with at_the_door(sqlite, browser, site, MONDAY, prepared=stopped) as (visitor, served):
         visitor.sees("rest").takes("language de").sees("topics").takes("topic schulden").sees("help")
 
         visitor.page.clock.fast_forward(46_000)

@@ -54,7 +54,7 @@ class Visitor:
 
     def finds_all_well(self, *, thoroughly: bool = False) -> "Visitor":
         """Nothing sticks out, overlaps or is too small; with `thoroughly`, axe finds nothing either."""
-        screen = self.page.evaluate("document.documentElement.dataset.screen")
+        screen = self.page.evaluate("document.fonts.ready.then(() => document.documentElement.dataset.screen)")
         assert mishaps(self.page) == [], screen
         if thoroughly:
             assert barriers(self.page) == [], screen

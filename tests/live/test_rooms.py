@@ -30,7 +30,7 @@ def test_what_only_screens_show_is_no_news_for_a_single_ticket(kind: Kind) -> No
     assert room_of_ticket(7) not in rooms_of(_recorded(kind))
 
 
-@pytest.mark.parametrize("kind", OF_NO_SCREEN)
+@pytest.mark.parametrize("kind", sorted(OF_NO_SCREEN))
 def test_what_no_screen_shows_is_no_news(kind: Kind) -> None:
     assert rooms_of(_recorded(kind)) == ()
 

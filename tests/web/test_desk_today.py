@@ -51,7 +51,7 @@ def test_the_rota_is_shown_with_its_times(desk: Browser) -> None:
     assert rows[1:] == [
         "Amt 08:00–12:00 Ab jetzt nicht da Amt",
         "Rat 08:00–12:00 Ab jetzt nicht da Rat",
-        "Kasse heute nicht mehr da Jetzt da Kasse",
+        "Kasse heute nicht da Jetzt da Kasse",
     ]
 
 

@@ -39,6 +39,21 @@ def test_a_tile_says_what_a_touch_will_be_answered_by(served: Served) -> None:
     assert tiles["empfang"]["closed"] is None
 
 
+def test_a_tile_says_after_which_answers_nobody_waits_here(served: Served) -> None:
+    tiles = {tile["id"]: tile["not_here"] for tile in _board(served)["topics"]}
+
+    assert tiles["alter"] != []
+    assert tiles["empfang"] == []
+
+
+def test_a_place_elsewhere_stands_among_the_offices_once(served: Served) -> None:
+    served.hall.loads(replace(_hall(), elsewhere=("amt", "verein"), directory=(a_place(), a_place(id="verein"))))
+
+    board = _board(served)
+
+    assert len(board["offices"]) == 2
+
+
 def test_a_topic_without_a_tile_is_not_shown(served: Served) -> None:
     assert "geld-zuerst" not in str([tile["id"] for tile in _board(served)["topics"]])
 
