@@ -50,7 +50,11 @@ def the_site(storage: Storage, wanted: str | None) -> str:
         return str(wanted)
     if wanted is None and len(known) == 1:
         return known[0]
-    end_with("No site is loaded yet: lotse site load FILE" if not known else f"Which site? --site {' | '.join(known)}")
+    if not known:
+        end_with("No site is loaded yet: lotse site load FILE")
+    if wanted is None:
+        end_with(f"Which site? --site {' | '.join(known)}")
+    end_with(f"There is no site “{wanted}”; there are: {', '.join(known)}")
 
 
 def _setting_wrong(path: tuple[int | str, ...], message: str) -> str:

@@ -30,6 +30,7 @@ class Format(StrEnum):
 
 
 ISO = ["%Y-%m-%d"]
+FROM, TO = "its first day, such as 2026-01-31, instead of the profile's", "the last day that belongs to it"
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
 
 
@@ -37,8 +38,8 @@ def report(
     of: Annotated[str, typer.Argument(metavar="SITE", help="which hall")],
     name: Annotated[str, typer.Argument(metavar="REPORT", help="the id of a report in its profile")],
     *,
-    first: Annotated[datetime | None, typer.Option("--from", formats=ISO, help="instead of the profile's days")] = None,
-    last: Annotated[datetime | None, typer.Option("--to", formats=ISO, help="the last day that belongs to it")] = None,
+    first: Annotated[datetime | None, typer.Option("--from", formats=ISO, metavar="DAY", help=FROM)] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=ISO, metavar="DAY", help=TO)] = None,
     language: Annotated[str | None, typer.Option(help="one of the report's languages; without it the first")] = None,
     as_format: Annotated[
         Format, typer.Option("--format", help="for reading, a spreadsheet, or a program")
@@ -54,7 +55,8 @@ def report(
             places = {place.id: place.title for place in directory.every(records, site)}
             names = Names(site=site, language=_language(wanted, language), places=places)
             made = _made(records, site, wanted, period=period, today=today)
-    typer.echo(_written(made, names, as_format), nl=False)
+            is_empty = not history.has_any(records, period.first, period.last)
+    typer.echo(_written(made, names, as_format, is_empty=is_empty), nl=False)
 
 
 def _made(records: Records, site: Site, wanted: ReportWanted, *, period: Period, today: date) -> Report:
@@ -63,9 +65,9 @@ def _made(records: Records, site: Site, wanted: ReportWanted, *, period: Period,
     return report_on(site, wanted, events, period=period, today=today)
 
 
-def _written(made: Report, names: Names, as_format: Format) -> str:
+def _written(made: Report, names: Names, as_format: Format, *, is_empty: bool) -> str:
     if as_format is Format.TEXT:
-        return as_text(page_of(made, names))
+        return as_text(page_of(made, names, is_empty=is_empty))
     return as_csv(made, names) if as_format is Format.CSV else as_json(made, names)
 
 

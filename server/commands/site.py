@@ -42,7 +42,10 @@ def load(
         with storage.looking() as connection:
             known = {loaded.site: loaded for loaded in sites.every(connection)}
         if known and site.site not in known and not beside:
-            end_with(f"“{site.site}” would be a second hall beside {', '.join(known)}; if that is meant: --beside")
+            end_with(
+                f"“{site.site}” would be a second hall beside {', '.join(known)}; if that is meant: --beside, "
+                "or use another LOTSE_DATABASE_URL"
+            )
         checked([file], beside=[loaded for loaded in known.values() if loaded.site != site.site])
         first = storage.write_plainly(lambda connection: sites.add(connection, site, at=real_clock()))
         if not first:

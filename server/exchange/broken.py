@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 MOST = 20
 """So many problems are told; whoever has more of them has another kind of file."""
 
+AT_LEAST_ONE = "at least one place; with none, everything from this source would be gone"
+
 
 class Form(BaseModel):
     """A part of a foreign document: what we do not know in it is left alone."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.site.place import Place
 from server.domain.site.site import Site
-from server.exchange.broken import Broken, formed, twice
+from server.exchange.broken import AT_LEAST_ONE, Broken, formed, twice
 from server.exchange.document import document_in
 from server.exchange.gathered import Gathered
 from server.exchange.hsds_form import ID, ServiceAtLocation
@@ -32,6 +32,7 @@ def read_hsds(text: str, *, site: Site, source: str) -> Gathered:
         if entry is not None:
             entries.append((where, _id(entry, source), entry))
     problems += twice((where, id_) for where, id_, _ in entries)
+    problems += [] if entries or problems else [f"$: {AT_LEAST_ONE}"]
     if problems:
         raise Broken(problems)
     active = [(id_, entry) for _, id_, entry in entries if entry.service.status == OPEN]

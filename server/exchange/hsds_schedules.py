@@ -53,6 +53,9 @@ class Schedule(Form):
         rule = self._rule()
         if rule is not None and not is_readable(rule):
             raise ValueError(f"a rule of RFC 5545 that says days, instead of {rule}")
+        unknown = [] if rule else [code for code in self._codes() if code not in _DAY_OF]
+        if unknown:
+            raise ValueError(f"byday of {', '.join(_DAY_OF)}, instead of {', '.join(unknown)}")
         if self.opens_at and self.opens_at == self.closes_at != "00:00":
             raise ValueError(f"closes_at after {self.opens_at}")
         return self
@@ -70,12 +73,14 @@ class Schedule(Form):
             )
 
     def _days(self) -> tuple[Weekday, ...]:
-        codes = [code.strip().upper() for code in (self.byday or "").split(",")]
-        days = tuple(_DAY_OF[code] for code in codes if code in _DAY_OF)
+        days = tuple(_DAY_OF[code] for code in self._codes() if code in _DAY_OF)
         if not days and self.freq == "WEEKLY" and (self.dtstart or self.valid_from):
             first = self.dtstart or self.valid_from
             return (get_args(Weekday)[first.weekday()],) if first else ()
         return days
+
+    def _codes(self) -> list[str]:
+        return [code for said in (self.byday or "").split(",") if (code := said.strip().upper())]
 
     def _rule(self) -> str | None:
         """None for plain weeks, which are days."""

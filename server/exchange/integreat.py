@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from server.domain.site.place import Place
 from server.domain.site.site import Site
 from server.domain.site.text import Text
-from server.exchange.broken import Broken, formed, twice
+from server.exchange.broken import AT_LEAST_ONE, Broken, formed, twice
 from server.exchange.document import document_in
 from server.exchange.foreign_text import printable
 from server.exchange.gathered import Gathered
@@ -41,8 +41,8 @@ def read_integreat(documents: Mapping[str, str], *, site: Site, source: str, say
         problems += wrong
         for location in read:
             merged.setdefault(_key(location), {})[_OUR_CODE.get(code, code)] = location
-    if problems:
-        raise Broken(problems)
+    if problems or not merged:
+        raise Broken(problems or [f"$: {AT_LEAST_ONE}"])
     in_use = {key: told for key, told in merged.items() if not any(one.temporarily_closed for one in told.values())}
     places = (_place(key, told, site, source, sayings) for key, told in in_use.items())
     return Gathered(places=tuple(places), closed=len(merged) - len(in_use))

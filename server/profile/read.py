@@ -11,11 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 from server.domain.checking.mistake import Mistake, Path, listed
 from server.domain.checking.site_rules import mistakes_in
 from server.domain.site.site import Site
+from server.profile.form_mistakes import UNKNOWN_KEY, expected_form
 from server.profile.yaml_lines import Marked, NotYaml, read_marked
 
 LARGEST = 200_000
-
-_UNKNOWN_KEY = "unexpected_keyword_argument"
 
 _SITE: TypeAdapter[Site] = TypeAdapter(Site)
 
@@ -87,7 +86,7 @@ def _formed(marked: Marked) -> tuple[Site | None, list[Complaint]]:
         except ValidationError as error:
             wrong = [dict(found) for found in error.errors()]
         complaints += [_of_form(marked, found) for found in wrong]
-        if any(found["type"] != _UNKNOWN_KEY for found in wrong):
+        if any(found["type"] != UNKNOWN_KEY for found in wrong):
             break
         for found in wrong:
             _take_out(document, found["loc"])
@@ -122,11 +121,7 @@ def _icons(site: Site) -> Iterator[tuple[Path, str]]:
 
 def _of_form(marked: Marked, found: dict[str, object]) -> Complaint:
     path: Path = tuple(part for part in found["loc"] if isinstance(part, str | int))  # type: ignore[attr-defined]
-    if found["type"] == _UNKNOWN_KEY:
-        return _complaint(marked, path, "another key: there is no such key here; is it misspelt?")
-    if found["type"] == "missing":
-        return _complaint(marked, path, "this key; it is missing")
-    return _complaint(marked, path, str(found["msg"]).removeprefix("Input should be "))
+    return _complaint(marked, path, expected_form(found, marked.document))
 
 
 def _complaint(marked: Marked, path: Path, expected: str) -> Complaint:

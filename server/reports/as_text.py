@@ -8,7 +8,8 @@ WIDEST = 48
 
 def as_text(page: Page) -> str:
     """The whole page, ending with a line break."""
-    parts = [f"{page.title}\n{page.site}\n{page.period}", *(_sheet(sheet) for sheet in page.sheets), *page.notes]
+    head = [f"{page.title}\n{page.site}\n{page.period}", *([page.notice] if page.notice else [])]
+    parts = [*head, *(_sheet(sheet) for sheet in page.sheets), *page.notes]
     return "\n\n".join(parts) + "\n"
 
 

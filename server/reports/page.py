@@ -24,23 +24,26 @@ class Sheet:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A whole report."""
+    """A whole report; a `notice` stands before the tables, notes after them."""
 
     title: str
     site: str
     period: str
     sheets: tuple[Sheet, ...]
     notes: tuple[str, ...]
+    notice: str | None = None
 
 
-def page_of(report: Report, names: Names) -> Page:
-    """The report in the language of `names`."""
+def page_of(report: Report, names: Names, *, is_empty: bool = False) -> Page:
+    """The report in the language of `names`; `is_empty` when the log has nothing at all of its days."""
+    days = days_of(report.period, names.language)
     return Page(
         title=names.text(report.wanted.title),
         site=names.site.title,
-        period=names.say("period", days=days_of(report.period, names.language)),
+        period=names.say("period", days=days),
         sheets=tuple(_sheet(block, names) for block in report.blocks),
         notes=tuple(_notes(report, names)),
+        notice=names.say("no-record", days=days) if is_empty else None,
     )
 
 

@@ -24,3 +24,9 @@ def of_days(records: Records, first: date, last: date) -> Iterator[Recorded]:
     )
     for row in records.connection.execute(wanted):
         yield as_recorded(row)
+
+
+def has_any(records: Records, first: date, last: date) -> bool:
+    """Whether the log has any event of the local days from `first` to `last` (both belong to it)."""
+    wanted = select(events.c.seq).where(events.c.site == records.site, events.c.day.between(first, last)).limit(1)
+    return records.connection.scalar(wanted) is not None

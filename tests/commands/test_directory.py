@@ -153,4 +153,4 @@ def test_a_file_that_is_no_text_is_said(loaded: Typed, tmp_path: Path) -> None:
 
 
 def test_a_hall_that_nobody_knows_is_said(loaded: Typed) -> None:
-    assert "Which site?" in loaded("directory", "list", "andere").stderr
+    assert "There is no site “andere”; there are: halle" in loaded("directory", "list", "andere").stderr

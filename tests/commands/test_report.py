@@ -74,6 +74,18 @@ def test_other_days_can_be_asked_for(told: Typed) -> None:
     assert "593.011 Personen gegenüber 525.743 (2017): +12,8 %" in result.output
 
 
+def test_days_of_which_nothing_is_recorded_are_said_before_the_tables(told: Typed) -> None:
+    empty = told("report", "halle", "auswertung", "--from", "2012-07-01", "--to", "2012-07-31", "--language", "en")
+    full = told("report", "halle", "auswertung", "--language", "en")
+
+    assert empty.output.split("\n\n")[1] == "Lotse has no record of these days: Jul 1, 2012 – Jul 31, 2012."
+    assert "no record" not in full.output
+
+
+def test_the_help_names_the_form_of_a_day(told: Typed) -> None:
+    assert "2026-01-31" in told("report", "--help").output
+
+
 def test_spreadsheets_and_programs_get_one_row_for_each_figure(told: Typed) -> None:
     as_csv = told("report", "halle", "auswertung", "--format", "csv").output
     as_json = told("report", "halle", "auswertung", "--format", "json").output
@@ -97,7 +109,7 @@ def test_the_same_report_twice_is_the_same_byte_for_byte(told: Typed) -> None:
         (("halle", "auswertung", "--to", "2012-05-31"), "--to 2012-05-31 is before --from 2012-06-01"),
         (("halle", "jahr", "--from", "0001-01-01"), "a report is about days from 1900-01-01 to 2999-12-31"),
         (("halle", "jahr", "--to", "9999-12-31"), "a report is about days from 1900-01-01 to 2999-12-31"),
-        (("saal", "auswertung"), "Which site? --site halle"),
+        (("saal", "auswertung"), "There is no site “saal”; there are: halle"),
     ],
 )
 def test_a_wrong_question_gets_a_clear_answer(told: Typed, words: tuple[str, ...], said: str) -> None:

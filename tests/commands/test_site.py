@@ -29,7 +29,7 @@ def test_every_mistake_is_printed_with_file_line_and_what_was_expected(typed: Ty
 
     lines = result.stderr.splitlines()
     assert result.exit_code == 1
-    assert f"{file}:2: title: expected a valid string" in lines
+    assert f"{file}:2: title: expected a text: put it in quotes" in lines
     assert f"{file}:3: colour: expected another key: there is no such key here; is it misspelt?" in lines
 
 
@@ -64,7 +64,7 @@ def test_every_mistake_of_every_file_is_said_in_one_run(typed: Typed, tmp_path: 
 
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        f"{broken}:3: title: expected a valid string",
+        f"{broken}:3: title: expected a text: put it in quotes",
         f"{same}:2: site: expected a name of its own; another site is “eins” already",
         f"{other}:17: desks.0.id: expected a desk of this site alone; “eins” is in “eins” too",
     ]
@@ -87,6 +87,7 @@ def test_a_second_hall_is_loaded_beside_the_first_if_that_is_meant(typed: Typed,
     refused, loaded = typed("site", "load", second), typed("site", "load", second, "--beside")
 
     assert "“zwei” would be a second hall beside halle" in refused.stderr
+    assert "or use another LOTSE_DATABASE_URL" in refused.stderr
     assert loaded.exit_code == 0
 
 

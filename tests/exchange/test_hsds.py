@@ -45,7 +45,7 @@ def test_a_service_at_a_location_is_a_place() -> None:
     )
 
 
-@given(st.lists(places(), unique_by=lambda place: place.id, max_size=3))
+@given(st.lists(places(), unique_by=lambda place: place.id, min_size=1, max_size=3))
 def test_what_is_written_is_read_back_as_it_was(directory: list[Place]) -> None:
     written = write_hsds(directory, site=a_site())
 

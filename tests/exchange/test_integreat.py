@@ -137,6 +137,7 @@ def test_what_integreat_does_not_know_is_not_made_up(opening_hours: Any, barrier
         ({"de": [a_location(), a_location(id=1, title="", location=None)]}, "de: $[1].title: "),
         ({"de": [a_location()], "ar": '[{"id": 5'}, "ar: line 1, column 10: no JSON"),
         ({"de": [a_location(), a_location(id=10**80, location=None)]}, "de: $[1].id: "),
+        ({"de": [], "ar": []}, "$: at least one place"),
         ({"de": {"error": "Region not found"}}, "de: $: a list of locations"),
         ({"de": [a_location(opening_hours=[a_day("8 Uhr", "12:00")])]}, "de: $[0].opening_hours[0].timeSlots[0].start: a time"),
         ({"de": [a_location(), a_location()]}, "de: $.id: “12” stands twice"),

@@ -167,7 +167,8 @@ def _profile(desks: int) -> dict[str, Any]:
         "advisors": [
             {"id": f"advisor-{at}", "title": f"Advisor {at}", **serving} for at in range(desks)
         ],
-        "opening": [{"days": every_day, "opens": "00:00", "closes": "23:59"}],
+        "opening": [{"days": every_day, "opens": "00:00", "closes": "00:00"}],
+        "closing": {"tickets": "until-closing"},  # a town stands in one line here: no day could hold it
         "topics": [{"id": "topic-0", "title": {"de": "Thema"}, "icon": "house", "unsure": True}],
         "waiting_place": {"de": "Bitte nehmen Sie Platz."},
     }  # fmt: skip

@@ -64,7 +64,7 @@ def test_every_mistake_is_said_with_its_line() -> None:
             "a time after 12:00",
         ),
         ({"opening": [{"days": ["monday"], "opens": "08:00", "closes": "12:00"}]}, "opening.0.days.0", "'mon'"),
-        ({"opening": [{"days": ["mon"], "opens": 8, "closes": "12:00"}]}, "opening.0.opens", "a valid time"),
+        ({"opening": [{"days": ["mon"], "opens": 8, "closes": "12:00"}]}, "opening.0.opens", "a time such as"),
         ({"opening": [{"days": ["mon"], "opens": "08:00Z", "closes": "12:00"}]}, "opening.0.opens", "without a zone"),
         (
             {"opening": [{"days": ["mon"], "opens": "08:00", "closes": "12:00+01:00"}]},
@@ -90,7 +90,7 @@ def test_what_is_wrong_is_said_where_it_stands(changes: Mapping[str, Any], where
         ({"minutes": 0}, "minutes", "from 1 to 480"),
         ({"minutes": 481}, "minutes", "from 1 to 480"),
         ({"minutes": "12"}, "minutes", "integer"),
-        ({"sensitive": "yes"}, "sensitive", "boolean"),
+        ({"sensitive": "yes"}, "sensitive", "true or false"),
         ({"opening": [{"days": ["mon"], "opens": "08:00", "closes": "08:00"}]}, "opening.0.closes", "a time after"),
         ({"id": "nobody"}, "id", "an advisor who serves"),
         ({"gate": {"question": "which", "answers": {}}}, "gate.question", "one of"),

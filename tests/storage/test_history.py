@@ -29,6 +29,16 @@ def test_a_long_log_is_read_part_by_part(hall: OpenHall) -> None:
     assert len(found) == history.AT_ONCE * 2 + 1
 
 
+def test_whether_anything_happened_on_some_days_is_known(hall: OpenHall) -> None:
+    _opens(hall, "eins")
+
+    with hall.reading() as records:
+        that_day = history.has_any(records, TODAY, TODAY)
+        later = history.has_any(records, TODAY + timedelta(days=1), TODAY + timedelta(days=2))
+
+    assert (that_day, later) == (True, False)
+
+
 def _opens(hall: OpenHall, desk: str, *, times: int = 1) -> None:
     opened = [Event(kind=Kind.DESK_OPENED, desk=desk)] * times
     hall.storage.write(

@@ -55,6 +55,11 @@ def overlap_by_the_clock(one: Span | SpecialDay, other: Span | SpecialDay) -> bo
     return one.opens < _end(other) and other.opens < _end(one)
 
 
+def said_day(day: date) -> str:
+    """A day for a sentence; only its weekday where nobody gave a date and it was counted from long ago."""
+    return f"a {day:%A}" if day <= LONG_AGO + _YEARS else str(day)
+
+
 def _span(path: Path, span: Span) -> Iterator[Mistake]:
     yield from wrong_times(path, span)
     yield from wrong_validity(path, span.valid_from, span.valid_to)
@@ -75,5 +80,6 @@ def _overlaps(path: Path, right: Iterable[tuple[int, Span]]) -> Iterator[Mistake
     for (before, other), (at, span) in combinations(right, 2):
         day = next(days_of_both(span, other), None)
         if day is not None:
-            expected = f"hours that do not overlap with number {before + 1} of the list; both hold on {day}"
+            where = ".".join(str(part) for part in (*path, before))
+            expected = f"hours that do not overlap with {where}; both hold on {said_day(day)}"
             yield Mistake(path=(*path, at), expected=expected)

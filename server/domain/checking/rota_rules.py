@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain, combinations, product
 
-from server.domain.checking.hours_rules import days_of_both, wrong_hours
+from server.domain.checking.hours_rules import days_of_both, said_day, wrong_hours
 from server.domain.checking.mistake import Mistake, Path, listed, stands_twice
 from server.domain.hours.rota import takes_turns
 from server.domain.site.site import Site
@@ -53,4 +53,4 @@ def _in_each_others_way(right: Iterable[tuple[int, Shift]]) -> Iterator[Mistake]
 
 
 def _and(before: int, day: date) -> str:
-    return f"and shift {before + 1} holds at that time too, on {day}"
+    return f"and rota.{before} holds at that time too, on {said_day(day)}"

@@ -77,4 +77,10 @@ def test_an_overlap_says_with_which_and_when() -> None:
 
     (mistake,) = wrong_hours(("opening",), [a_span(days=("fri",)), a_span(), monday])
 
-    assert mistake.expected == "hours that do not overlap with number 2 of the list; both hold on 2026-11-23"
+    assert mistake.expected == "hours that do not overlap with opening.1; both hold on 2026-11-23"
+
+
+def test_an_overlap_without_dates_says_the_weekday() -> None:
+    (mistake,) = wrong_hours(("opening",), [a_span(), a_span()])
+
+    assert mistake.expected == "hours that do not overlap with opening.0; both hold on a Monday"

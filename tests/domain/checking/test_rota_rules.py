@@ -74,4 +74,10 @@ def test_who_is_at_two_places_is_told_with_the_first_day() -> None:
 
     (mistake,) = mistakes_in_the_rota(a_site(rota=(a_shift("rat"), a_shift("rat", hours=since))))
 
-    assert mistake.expected == "rat in one shift at a time, and shift 1 holds at that time too, on 2026-11-30"
+    assert mistake.expected == "rat in one shift at a time, and rota.0 holds at that time too, on 2026-11-30"
+
+
+def test_who_is_at_two_places_every_week_is_told_with_the_weekday() -> None:
+    (mistake,) = mistakes_in_the_rota(a_site(rota=(a_shift("rat"), a_shift("rat", hours=LATE_MORNING))))
+
+    assert mistake.expected == "rat in one shift at a time, and rota.0 holds at that time too, on a Monday"
