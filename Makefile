@@ -20,7 +20,7 @@ demo: setup  ## shows a whole hall on this machine; AT="Mon 10:05" sets its cloc
 	@$(IN)/lotse demo $(if $(AT),--at "$(AT)") $(ARGS)
 
 test: packages development  ## installs what the tests need and runs them all
-	@$(IN)/pytest $(ARGS)
+	@$(IN)/pytest -n 2 --dist loadfile $(ARGS)
 
 check: development  ## linters, types, who may import whom, house tests
 	$(IN)/ruff check .
