@@ -52,7 +52,7 @@ def test_a_site_that_is_not_there_is_refused(loaded: Typed) -> None:
     result = loaded("device", "list", "--site", "anderswo")
 
     assert result.exit_code == 1
-    assert "--site halle" in result.stderr
+    assert "there are: halle" in result.stderr
 
 
 def test_a_device_is_invited_listed_and_revoked(loaded: Typed) -> None:
