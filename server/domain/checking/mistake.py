@@ -13,6 +13,9 @@ Path = tuple[str | int, ...]
 
 LONGEST_TEXT = 300
 
+_TURNS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Paper and wall would show another order than the one that was written, or nothing at all."""
+
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 
 
@@ -57,10 +60,13 @@ def not_said(path: Path, said: Text | Texts, languages: Iterable[str]) -> Iterat
     missing = {spoken(language) for language in languages if not (said.get(language) or said.get(spoken(language)))}
     if missing:
         yield Mistake(path=path, expected=f"a text in {listed(missing)} too")
-    if any(len(line) > LONGEST_TEXT for text in said.values() for line in ([text] if isinstance(text, str) else text)):
+    lines = [line for text in said.values() for line in ([text] if isinstance(text, str) else text)]
+    if any(len(line) > LONGEST_TEXT for line in lines):
         yield Mistake(
             path=path, expected=f"texts of at most {LONGEST_TEXT} characters: they stand on a tile or a ticket"
         )
+    if any(_TURNS.search(line) for line in lines):
+        yield Mistake(path=path, expected="texts without control characters and without signs that turn the direction")
 
 
 def wrong_number(path: Path, value: int, *, least: int, most: int) -> Iterator[Mistake]:

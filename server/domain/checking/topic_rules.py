@@ -43,6 +43,8 @@ def _topic(site: Site, path: Path, topic: Topic) -> Iterator[Mistake]:
     yield from wrong_number((*path, "minutes"), topic.minutes, least=1, most=480)
     if topic.gate is not None:
         yield from wrong_gate(site, (*path, "gate"), topic, topic.gate)
+        if topic.redirect is not None and topic.redirect_from is None:
+            yield Mistake(path=(*path, "gate"), expected="no gate: every answer ends at the redirect")
     yield from wrong_owners(site, path, topic)
     served = any(topic.id in advisor.topics for advisor in site.advisors)
     if not (served or topic.children or _only_leads_away(topic)):

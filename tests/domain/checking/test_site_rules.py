@@ -42,6 +42,12 @@ WRONG = {
         ("topics", 4, "id"),
     ),
     "a text too long": (a_site(waiting_place=said("x" * (LONGEST_TEXT + 1))), ("waiting_place",)),
+    "a text that turns the direction": (a_site(waiting_place=said("Zimmer \u202e21")), ("waiting_place",)),
+    "a text with a bell": (a_site(waiting_place=said("Zimmer \a21")), ("waiting_place",)),
+    "a question before a redirect": (
+        a_site(topics=(*a_site().topics, a_topic("weg", gate=AWAY, redirect="nebenan"))),
+        ("topics", 4, "gate"),
+    ),
     "a line too long": (
         a_site(directory=(a_place(bring=lines("x" * (LONGEST_TEXT + 1))),)),
         ("directory", 0, "bring"),
