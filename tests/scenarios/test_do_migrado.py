@@ -5,9 +5,12 @@ from uuid import uuid4
 
 from server.actions.call_next import call_next
 from server.actions.finish import finish
+from server.actions.give_slip import give_slip
+from server.actions.import_places import import_places
 from server.actions.refer import refer
 from server.actions.set_interpreters import set_interpreters
 from server.domain.refusal import Code
+from server.domain.site.place import Place
 from server.domain.visits.event import Kind
 from server.speech.clips import clip_name
 from server.speech.engine import EspeakNg
@@ -146,7 +149,10 @@ def test_do_8_before_the_jobcenter_leaves_at_eleven_the_kiosk_stops_offering_it(
 
 
 def test_do_9_without_internet_the_hall_goes_on_and_the_video_line_is_said_to_be_down(centre: Opened) -> None:
-    do = centre("do-migrado", MORNING)
+    do = centre("do-migrado", "2024-06-01 20:00")
+    imported = Place(id="suchthilfe", title={"de": "Suchthilfe"}, where={"de": "Am Markt"}, source="integreat dortmund")
+    do.hall.do(import_places, source="integreat dortmund", places=(imported,))
+    do.at(MORNING)
     desk = do.sits("ankommen-2", "zimmer-4")
 
     (event,) = do.hall.do(set_interpreters, line="video", works=False, advisor="ankommen-2")
@@ -155,5 +161,8 @@ def test_do_9_without_internet_the_hall_goes_on_and_the_video_line_is_said_to_be
 
     assert (event.kind, event.facts) == (Kind.INTERPRETERS_CHANGED, {"line": "video", "works": False})
     assert person.interpreter is None
-    assert len(do.papers()) == 1
+    do.hall.do(give_slip, leg=person.id, place="suchthilfe", **desk)
+    ticket, slip = do.papers()
+    assert (ticket["kind"], slip["kind"]) == ("ticket", "slip")
+    assert "1. Juni 2024" in slip["as_of"]["german"]  # the day of the last import
     assert do.on_the_wall()["calls"][0]["number"] == "001"

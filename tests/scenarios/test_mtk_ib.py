@@ -5,6 +5,8 @@ from server.actions.finish import finish
 from server.actions.park import park
 from server.actions.unpark import unpark
 from server.domain.refusal import Code
+from server.domain.visits.event import Kind
+from server.storage import history
 from tests.scenarios.conftest import Opened
 
 
@@ -21,6 +23,9 @@ def test_mtk_1_questions_of_asylum_get_a_slip_in_dari_and_german_and_no_ticket(c
     assert slip["title"]["german"] == "Sozialdienst des Kreises"
     assert slip["phone"] == "115"
     assert mtk.hall.everything()["tickets"] == []
+    with mtk.hall.reading() as records:
+        counted = [each.event for each in history.of_days(records, records.day, records.day)]
+    assert [event.facts["redirect"] for event in counted if event.kind is Kind.VISITOR_REDIRECTED] == ["asyl"]
 
 
 def test_mtk_2_until_june_the_vhs_is_here_from_july_on_the_kiosk_sends_people_there(centre: Opened) -> None:

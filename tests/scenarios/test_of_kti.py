@@ -1,5 +1,6 @@
 """Offenbach: many arrive at once, and associations meet. The scenarios KTI-1 to KTI-6."""
 
+from datetime import timedelta
 from secrets import token_urlsafe
 from typing import Any
 from uuid import uuid4
@@ -49,6 +50,7 @@ def test_kti_3_numbers_handed_out_without_network_are_nobody_elses(centre: Opene
     tablets = [enrolled(kti.served, DeviceKind.TABLET), _another(kti)]
     blocks = [_reserves(tablet) for tablet in tablets]
 
+    kti.hall.clock.passes(minutes=20)  # out of the network
     at_the_kiosk = kti.touches("wohnen")["ticket"]["number"]
     handed = [_hands_out(kti, tablet, block[0]["count"]) for tablet, block in zip(tablets, blocks, strict=True)]
     twice = _hands_out(kti, tablets[0], blocks[1][1]["count"])
@@ -102,6 +104,6 @@ def _reserves(tablet: Device) -> list[dict[str, Any]]:
 def _hands_out(kti: Centre, tablet: Device, count: int) -> dict[str, Any]:
     said = {
         "request": str(uuid4()), "count": count, "secret": token_urlsafe(18), "language": "uk", "topic": "wohnen",
-        "taken_at": kti.hall.clock().isoformat(), "party": 2,
+        "taken_at": (kti.hall.clock() - timedelta(minutes=10)).isoformat(), "party": 2,
     }  # fmt: skip
     return dict(tablet.posts("/api/tablet/tickets", said).json or {})
