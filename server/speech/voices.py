@@ -1,7 +1,5 @@
 """Which voice of espeak-ng speaks a language. Some languages have none: they need recorded clips."""
 
-from collections.abc import Iterable
-
 from server.domain.site.language import spoken
 
 _VOICES = {
@@ -14,8 +12,3 @@ _VOICES = {
 def voice_of(language: str) -> str | None:
     """The voice for somebody who reads `language`; None where there is none, as for Tigrinya and Somali."""
     return _VOICES.get(spoken(language))
-
-
-def without_voice(languages: Iterable[str]) -> tuple[str, ...]:
-    """Those of the languages that can only be heard from recorded clips."""
-    return tuple(language for language in languages if voice_of(language) is None)

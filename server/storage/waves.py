@@ -14,7 +14,6 @@ _OF_DAY = (
     .order_by(waves.c.id)
 )
 _NEWEST = _OF_DAY.order_by(None).order_by(waves.c.id.desc()).limit(1)
-_OF_COUNT = _OF_DAY.where(waves.c.first <= bindparam("count"), waves.c.last >= bindparam("count"))
 _WAITING = (
     select(tickets.c.count)
     .join(legs, legs.c.ticket == tickets.c.id)
@@ -31,12 +30,6 @@ def of_today(records: Records) -> list[Wave]:
 def newest(records: Records) -> Wave | None:
     """The wave that was called last today, or None."""
     row = records.connection.execute(_NEWEST, _asked(records)).first()
-    return None if row is None else Wave(**row._mapping)
-
-
-def of_count(records: Records, count: int) -> Wave | None:
-    """The wave of today that holds the day's `count`-th number, or None."""
-    row = records.connection.execute(_OF_COUNT, _asked(records) | {"count": count}).first()
     return None if row is None else Wave(**row._mapping)
 
 

@@ -50,16 +50,6 @@ def test_a_wave_is_only_an_invitation(crowded: OpenHall) -> None:
     assert {crowded.leg(leg).state for leg in range(1, 8)} == {State.WAITING}
 
 
-def test_a_visitor_can_be_told_of_their_own_wave(crowded: OpenHall) -> None:
-    crowded.do(call_wave, **crowded.sits())
-
-    with crowded.reading() as records:
-        mine, not_yet = waves.of_count(records, 3), waves.of_count(records, 4)
-
-    assert mine is not None
-    assert (mine.first, mine.last, not_yet) == (1, 3, None)
-
-
 def test_whoever_is_called_to_a_desk_is_not_invited_too(crowded: OpenHall) -> None:
     rat = crowded.sits()
     crowded.calls(rat)
