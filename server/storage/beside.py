@@ -9,6 +9,11 @@ from server.storage.records import Records
 from server.storage.tables import NOT_OVER, WAITING, legs
 
 
+def everybody(records: Records) -> list[Leg]:
+    """Everybody whose visit is not over, in the order of the line."""
+    return _open_where(records)
+
+
 def in_state(records: Records, state: State) -> list[Leg]:
     """Everybody who is in that state now, whoever came first in line first."""
     return _open_where(records, legs.c.state == state.value)

@@ -1,6 +1,8 @@
 """Opens the database: one way to write, one way to read, made so that a power cut loses nothing."""
 
 import sqlite3
+from contextlib import suppress
+from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
@@ -62,7 +64,8 @@ def reading_engine(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def _one_moment(connection: Connection) -> None:
         if engine.dialect.name == "sqlite":
-            connection.exec_driver_sql("BEGIN")
+            driver: Any = connection.connection.driver_connection
+            driver.execute("BEGIN")  # not through SQLAlchemy: it stands before every look, and takes longer than it
 
     return engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="REPEATABLE READ")
 
@@ -76,19 +79,28 @@ def _engine(url: str, *, connections: int) -> Engine:
 
 def _made(url: str, *, connections: int) -> Engine:
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True)
+        return create_engine(url, pool_size=connections, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
+    _belongs_to_its_owner(make_url(url).database or "")
     engine = create_engine(
-        url, poolclass=QueuePool, pool_size=connections, max_overflow=0, connect_args={"check_same_thread": False}
-    )
+        url, poolclass=QueuePool, pool_size=connections, max_overflow=0, hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )  # fmt: skip
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves; the driver would say it too late
         _log_ahead(connection)
-        for pragma in ("synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_FOR}"):
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", f"busy_timeout={BUSY_FOR}"):
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _belongs_to_its_owner(file: str) -> None:
+    """A new file is readable for nobody else; SQLite makes those beside it alike. It may as well not be makeable."""
+    if file not in ("", ":memory:"):
+        with suppress(OSError):
+            Path(file).touch(mode=0o600)
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

@@ -26,9 +26,15 @@ _SAVE = (
     .where(legs.c.id == bindparam("of_id"), legs.c.version == bindparam("as_read"))
     .values({name: bindparam(name) for name in CHANGING})
 )
-_AT_DESK = select(legs).where(
-    legs.c.site == bindparam("site"), legs.c.desk == bindparam("desk"), literal_column(f"({AT_A_DESK})")
+_AT_DESKS = select(legs).where(legs.c.site == bindparam("site"), literal_column(f"({AT_A_DESK})"))
+_AT_DESK = _AT_DESKS.where(legs.c.desk == bindparam("desk"))
+_LAST = (
+    select(legs)
+    .where(legs.c.ticket == bindparam("of_ticket"), legs.c.site == bindparam("of_site"))
+    .order_by(case((literal_column(f"({NOT_OVER})"), 0), else_=1), legs.c.ended_at.desc(), legs.c.id.desc())
+    .limit(1)
 )
+_EARLIER = select(legs.c.id).where(legs.c.ticket == bindparam("of_ticket"), legs.c.id < bindparam("of_id")).limit(1)
 
 
 def add(
@@ -85,6 +91,12 @@ def at_desk(records: Records, desk: str) -> Leg | None:
     return as_leg(records.connection.execute(_AT_DESK, {"site": records.site, "desk": desk}).first())
 
 
+def at_desks(records: Records) -> dict[str, Leg]:
+    """Every leg that is called to a desk or served there, by the desk."""
+    rows = records.connection.execute(_AT_DESKS, {"site": records.site})
+    return {row.desk: leg_of(dict(row._mapping)) for row in rows}
+
+
 def find(records: Records, leg: int) -> Leg | None:
     """The leg of that id on this site and day, or None."""
     wanted = select(legs).where(legs.c.id == leg, legs.c.site == records.site, legs.c.day == records.day)
@@ -96,24 +108,21 @@ def last_of(records: Records, ticket: int) -> Leg | None:
 
     Not simply the newest: a referral that was taken back leaves a newer leg that never began.
     """
-    is_over = case((literal_column(f"({NOT_OVER})"), 0), else_=1)
-    of_ticket = select(legs).where(legs.c.ticket == ticket, legs.c.site == records.site)
-    newest = of_ticket.order_by(is_over, legs.c.ended_at.desc(), legs.c.id.desc()).limit(1)
-    return as_leg(records.connection.execute(newest).first())
+    return as_leg(records.connection.execute(_LAST, {"of_ticket": ticket, "of_site": records.site}).first())
 
 
 def is_first(records: Records, leg: Leg) -> bool:
     """Whether the visit began with this leg."""
-    earlier = select(legs.c.id).where(legs.c.ticket == leg.ticket, legs.c.id < leg.id).limit(1)
-    return records.connection.scalar(earlier) is None
+    return records.connection.scalar(_EARLIER, {"of_ticket": leg.ticket, "of_id": leg.id}) is None
 
 
 def due_back(records: Records, now: datetime) -> list[Leg]:
-    """Today's legs of those who stepped out and whose time is up."""
+    """Today's legs of those who stepped out and whose time is up, in the order of that."""
     due = select(legs).where(
         literal_column(NOT_OVER), legs.c.state == State.AWAY.value, legs.c.away_until <= now,
         legs.c.site == records.site, legs.c.day == records.day,
     )  # fmt: skip
+    due = due.order_by(legs.c.away_until, legs.c.id)
     return [leg for row in records.connection.execute(due) if (leg := as_leg(row)) is not None]
 
 

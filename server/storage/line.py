@@ -11,15 +11,17 @@ from server.storage.overtaking import NOBODY, overtaken
 from server.storage.records import Records
 
 
-def line_for(records: Records, situation: Situation, advisor: Advisor) -> tuple[InLine, ...]:
-    """Whoever is first with each need of today.
+def line_for(
+    records: Records, situation: Situation, advisor: Advisor, heads: Mapping[int, Leg] | None = None
+) -> tuple[InLine, ...]:
+    """Whoever is first with each need of today; these are the `heads`, where they have been read already.
 
     Where that person has not waited long enough, because a head start brought them there, also the first who has.
     """
-    heads = _with_help(situation, advisor, waiting.heads(records))
-    too_early = [head.need for head in heads if is_too_early(situation, advisor, head.leg)]
+    firsts = _with_help(situation, advisor, waiting.heads(records) if heads is None else heads)
+    too_early = [first.need for first in firsts if is_too_early(situation, advisor, first.leg)]
     patient = waiting.patient(records, too_early, since=situation.patient_since)
-    return (*heads, *_with_help(situation, advisor, patient))
+    return (*firsts, *_with_help(situation, advisor, patient))
 
 
 def passed_by(records: Records, choice: Choice, line: Sequence[InLine]) -> tuple[Passed, ...]:
@@ -34,7 +36,8 @@ def passed_by(records: Records, choice: Choice, line: Sequence[InLine]) -> tuple
             passed.append(
                 Passed(
                     need=need, topic=first.leg.topic, language=first.leg.language,
-                    why=first.help.why or WhyNot.HEAD_START, people=before + after.people,
+                    why=first.help.why or (WhyNot.CHOSEN if before else WhyNot.HEAD_START),
+                    people=before + after.people,
                     oldest=first.leg.ticket if before else after.oldest,
                 )
             )  # fmt: skip

@@ -59,6 +59,27 @@ def move(records: Records, paper: Paper, *, to: str, reason: str | None, at: dat
     return moved.rowcount == 1
 
 
+def waiting(records: Records, *, since: datetime) -> list[Paper]:
+    """The jobs made after `since` that nobody has begun to print, oldest first."""
+    begun = select(papers).where(literal_column(f"({TO_PRINT})"), papers.c.state == "queued")
+    wanted = begun.where(papers.c.site == records.site, papers.c.made_at > since).order_by(papers.c.id)
+    return [_paper(row) for row in records.connection.execute(wanted)]
+
+
+def hand_over(records: Records, paper: Paper, *, to: int) -> bool:
+    """Gives a job that nobody has begun to print to another printer; says whether it did."""
+    unbegun = update(papers).where(
+        papers.c.id == paper.id, papers.c.printer == paper.printer, papers.c.state == "queued"
+    )
+    return records.connection.execute(unbegun.values(printer=to)).rowcount == 1
+
+
+def of_ticket(records: Records, ticket: int) -> list[Paper]:
+    """Every job of a ticket, the first one first: its own paper, copies, slips."""
+    wanted = select(papers).where(papers.c.site == records.site, papers.c.ticket == ticket).order_by(papers.c.id)
+    return [_paper(row) for row in records.connection.execute(wanted)]
+
+
 def to_do(records: Records, printer: int) -> list[Paper]:
     """The jobs that a printer has not ended, oldest first."""
     wanted = select(papers).where(literal_column(f"({TO_PRINT})"), papers.c.printer == printer).order_by(papers.c.id)

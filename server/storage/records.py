@@ -9,8 +9,10 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from server.domain.hours.opening import local_day
+from server.domain.refusal import Refusal
 from server.domain.site.site import Site
 from server.storage import database, sites
+from server.storage.duty import Duty
 from server.storage.writer import Writer
 
 Result = TypeVar("Result")
@@ -32,6 +34,7 @@ class Storage:
         self._reading: Engine = database.reading_engine(url)
         self._writing: Engine = database.writing_engine(url)
         self._writer = Writer(self._writing)
+        self.duty = Duty(self._reading)
         self._sites = sites.SiteShelf()
 
     @property
@@ -45,8 +48,8 @@ class Storage:
         """Runs `work` in one transaction, returns after the commit. The time is taken under the lock, so it grows."""
 
         def inside(connection: Connection) -> Result:
-            known, moment = self._sites.current(connection, site), now()
-            return work(Records(connection=connection, site=site, day=local_day(known, moment)), known, moment)
+            moment = now()
+            return work(*self.at_hall(connection, site, moment), moment)
 
         return self._writer.write(inside)
 
@@ -54,12 +57,40 @@ class Storage:
         """Runs `work` that belongs to no loaded site: loading the first profile."""
         return self._writer.write(work)
 
+    def write_for_house(self, now: Callable[[], datetime], work: Callable[[Records, datetime], Result]) -> Result:
+        """Runs `work` that is about no single hall, such as an account. Its day is that of UTC, its site is ""."""
+
+        def inside(connection: Connection) -> Result:
+            moment = now()
+            return work(Records(connection=connection, site="", day=moment.date()), moment)
+
+        return self._writer.write(inside)
+
+    def at_hall(self, connection: Connection, site: str, now: datetime) -> tuple[Records, Site]:
+        """The records of a hall in a transaction that found out which. Refuses with SITE_UNKNOWN."""
+        known = self._sites.current(connection, site)
+        return Records(connection=connection, site=site, day=local_day(known, now)), known
+
+    def can_write(self, *, within: float) -> bool:
+        """Whether a transaction could be committed now, within so many seconds."""
+        try:
+            self._writer.write(lambda _: None, within=within)
+        except Exception:  # noqa: BLE001  whatever it is, nothing can be written
+            return False
+        return True
+
     @contextmanager
     def reading(self, site: str, now: datetime) -> Iterator[tuple[Records, Site]]:
         """The records of a site as they were committed at one moment."""
         with self._reading.begin() as connection:
-            known = self._sites.current(connection, site)
-            yield Records(connection=connection, site=site, day=local_day(known, now)), known
+            yield self.at_hall(connection, site, now)
+
+    def profile(self, connection: Connection, site: str) -> Site | None:
+        """The hall as it is loaded now, in a transaction that looks; None for an unknown one."""
+        try:
+            return self._sites.current(connection, site)
+        except Refusal:
+            return None
 
     @contextmanager
     def looking(self) -> Iterator[Connection]:
@@ -69,5 +100,6 @@ class Storage:
 
     def close(self) -> None:
         """Ends the writer and all connections."""
+        self.duty.end()
         self._writer.close()
         self._reading.dispose()

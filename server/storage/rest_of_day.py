@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, literal_column, select
 
 from server.domain.hours.rota import Duty
-from server.domain.routing.answerable import Course, Waiting, course
+from server.domain.routing.answerable import Course, Waiting
 from server.domain.routing.durations import USUAL, usual_minutes
 from server.domain.routing.offer import RestOfDay
+from server.domain.routing.run_of_day import RunOfDay
 from server.domain.site.site import Site
 from server.domain.visits.leg import State
 from server.domain.visits.need import Need
@@ -38,12 +39,12 @@ _NOT_OVER: Select[Any] = select(*_COLUMNS).where(
 
 def rest_of_day(records: Records, site: Site, now: datetime) -> RestOfDay:
     """The rest of today at `now`. The line is not run forward for a hall that gives tickets until it closes."""
-    duties = presence.duties(records, site, now)
+    here = presence.here(records, site, now)
     minutes = usual_minutes(site, learned(records))
     run = Course(talks={})
     if site.closing.tickets == "answerable":
-        run = course_of_day(records, site, now, duties=duties, minutes=minutes)
-    return RestOfDay(duties=duties, course=run, minutes=minutes)
+        run = course_of_day(records, site, now, duties=here.duties, minutes=minutes)
+    return RestOfDay(duties=here.duties, present=here.present, course=run, minutes=minutes)
 
 
 def course_of_day(
@@ -55,7 +56,20 @@ def course_of_day(
     minutes: Mapping[str, float],
     more: Waiting | None = None,
 ) -> Course:
-    """How the line will go from `now` on, with `more` for one who might join it.
+    """How the line will go from `now` on, with `more` for one who might join it."""
+    return run_of_day(records, site, now, duties=duties, minutes=minutes, more=more).course()
+
+
+def run_of_day(
+    records: Records,
+    site: Site,
+    now: datetime,
+    *,
+    duties: Iterable[Duty],
+    minutes: Mapping[str, float],
+    more: Waiting | None = None,
+) -> RunOfDay:
+    """What the line is run forward from, with `more` for one who might join it.
 
     Interpreters are not looked at: everybody on duty who serves a topic is taken to be able to help.
     """
@@ -64,7 +78,7 @@ def course_of_day(
     here = {duty.advisor for duty in duties}
     line = list(_in_line(records, site, rows, minutes, here=here)) + ([more] if more is not None else [])
     busy = {row.advisor: _done_at(row, minutes, now) for row in rows if State(row.state).is_at_a_desk}
-    return course(line, duties=duties, busy_until=busy, now=now)
+    return RunOfDay(line=line, duties=duties, busy_until=busy, now=now)
 
 
 def able(records: Records, site: Site, need: Need, *, here: Collection[str] | None = None) -> frozenset[str]:

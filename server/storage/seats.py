@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import Select, bindparam, delete, insert, select, update
 
 from server.storage.records import Records
-from server.storage.tables import AT_A_DESK, legs, seats
+from server.storage.tables import seats
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,6 @@ _EVERY = _OF_SITE.order_by(seats.c.desk)
 _AT_DESK = _OF_SITE.where(seats.c.desk == bindparam("wanted"))
 _OF_ADVISOR = _OF_SITE.where(seats.c.advisor == bindparam("wanted"))
 _OF_TAB = _OF_SITE.where(seats.c.seat == bindparam("wanted"))
-_BUSY = select(legs.c.desk).where(legs.c.site == bindparam("of_site"), literal_column(f"({AT_A_DESK})"))
 
 
 def at_desk(records: Records, desk: str) -> Seat | None:
@@ -49,11 +48,6 @@ def of_tab(records: Records, seat: str) -> Seat | None:
 def every(records: Records) -> list[Seat]:
     """All open desks."""
     return [Seat(**row._mapping) for row in records.connection.execute(_EVERY, {"of_site": records.site})]
-
-
-def busy_desks(records: Records) -> set[str]:
-    """The desks to which somebody is called or at which somebody is served."""
-    return set(records.connection.scalars(_BUSY, {"of_site": records.site}))
 
 
 def take(records: Records, seat: Seat) -> None:

@@ -3,19 +3,24 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Integer, Row, and_, bindparam, case, insert, select, update
 
+from server.domain.visits.lease import LEASED_TO
 from server.domain.visits.ticket import Ticket
 from server.storage.records import Records
 from server.storage.tables import numbers, tickets
 
+_AFTER = numbers.c.last + bindparam("size", type_=Integer)
+_REACHES_LEASED = and_(numbers.c.last < numbers.c.leased_from, numbers.c.leased_from <= _AFTER)
 _NEXT = (
     update(numbers)
     .where(numbers.c.site == bindparam("of_site"), numbers.c.day == bindparam("of_day"))
-    .values(last=numbers.c.last + bindparam("size"))
+    .values(last=case((_REACHES_LEASED, LEASED_TO + bindparam("size", type_=Integer)), else_=_AFTER))
     .returning(numbers.c.last)
 )
 _ADD = insert(tickets).returning(tickets.c.id)
+_OF_SECRET = select(tickets).where(tickets.c.secret == bindparam("wanted"))
+_OF_ID = select(tickets).where(tickets.c.id == bindparam("of_id"), tickets.c.site == bindparam("of_site"))
 
 
 def next_count(records: Records) -> int:
@@ -24,7 +29,7 @@ def next_count(records: Records) -> int:
 
 
 def next_counts(records: Records, size: int) -> int:
-    """Takes the day's next `size` numbers in one step and gives the last of them."""
+    """Takes the day's next `size` numbers in one step and gives the last of them; leased ones are jumped over."""
     last = records.connection.scalar(_NEXT, {"of_site": records.site, "of_day": records.day, "size": size})
     if last is None:
         records.connection.execute(insert(numbers).values(site=records.site, day=records.day, last=size))
@@ -38,10 +43,15 @@ def add(records: Records, *, count: int, language: str, secret: str, taken_at: d
     return int(records.connection.scalar(_ADD, {**row, "secret": secret, "taken_at": taken_at, "party": party}) or 0)
 
 
+def renumber(records: Records, ticket: int, *, count: int, secret: str) -> None:
+    """Gives a ticket the number and the secret that its visitor holds."""
+    changed = update(tickets).where(tickets.c.id == ticket, tickets.c.site == records.site)
+    records.connection.execute(changed.values(count=count, secret=secret))
+
+
 def find(records: Records, ticket: int) -> Ticket | None:
     """The ticket of that id on this site, or None."""
-    found = records.connection.execute(select(tickets).where(tickets.c.id == ticket, tickets.c.site == records.site))
-    return _ticket(found.first())
+    return _ticket(records.connection.execute(_OF_ID, {"of_id": ticket, "of_site": records.site}).first())
 
 
 def several(records: Records, wanted: set[int]) -> dict[int, Ticket]:
@@ -52,7 +62,15 @@ def several(records: Records, wanted: set[int]) -> dict[int, Ticket]:
 
 def of_secret(connection: Connection, secret: str) -> Ticket | None:
     """The ticket behind a visitor's address, or None."""
-    return _ticket(connection.execute(select(tickets).where(tickets.c.secret == secret)).first())
+    return _ticket(connection.execute(_OF_SECRET, {"wanted": secret}).first())
+
+
+def of_number(records: Records, count: int) -> Ticket | None:
+    """The ticket with the day's `count`-th number, or None."""
+    wanted = select(tickets).where(
+        tickets.c.site == records.site, tickets.c.day == records.day, tickets.c.count == count
+    )
+    return _ticket(records.connection.execute(wanted).first())
 
 
 def is_taken(records: Records, count: int) -> bool:

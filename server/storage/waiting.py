@@ -24,10 +24,10 @@ from server.domain.visits.need import Need
 from server.storage.legs import leg_of
 from server.storage.needs import need_of
 from server.storage.records import Records
-from server.storage.tables import NOT_OVER, WAITING, legs, needs
+from server.storage.tables import NOT_OVER, WAITING, legs, needs, tickets
 
 COUNTED = 200
-"""People ahead are counted to here with each need; a longer line is "more than 200", so that counting stays cheap."""
+"""People ahead are counted to here with each need, so that counting stays cheap: of so many "more than" is said."""
 
 _line = legs.alias("legs_in_line")
 _OF_NEED = and_(_line.c.need == needs.c.id, literal_column(f"legs_in_line.{WAITING}"))
@@ -57,6 +57,12 @@ _PATIENT = (
     .select_from(needs)
     .join(legs, legs.c.id == _first_where(_line.c.joined_at <= bindparam("since")))
     .where(_AMONG)
+)
+_IN_ORDER = (
+    select(legs, tickets.c.count.label("number"))
+    .join(tickets, tickets.c.id == legs.c.ticket)
+    .where(literal_column(f"legs.{NOT_OVER}"), legs.c.site == bindparam("of_site"), legs.c.day == bindparam("of_day"))
+    .order_by(legs.c.sort_key, legs.c.id)
 )
 _EVERYBODY = select(needs, _people_where().label("people")).where(_TODAY)
 _AHEAD = select(needs, _people_where(_BEFORE).label("people")).where(_TODAY)
@@ -95,15 +101,26 @@ def first(records: Records, among: Sequence[int], *, each: int) -> list[Leg]:
 
 
 def open_today(records: Records) -> list[Leg]:
-    """Every leg of the day that is not over."""
+    """Every leg of the day that is not over, in the order of the tickets."""
     open_legs = select(legs).where(literal_column(NOT_OVER), legs.c.site == records.site, legs.c.day == records.day)
-    return [leg_of(dict(row._mapping)) for row in records.connection.execute(open_legs)]
+    return _by_ticket(records.connection.execute(open_legs))
+
+
+def in_order(records: Records, *, at_a_time: int) -> Iterable[Sequence[Row[Any]]]:
+    """The same as rows in the order of the line, so many at a time, each with its `number` of the day."""
+    rows = records.connection.execute(_IN_ORDER, {"of_site": records.site, "of_day": records.day})
+    return rows.partitions(at_a_time)
 
 
 def left_over(records: Records) -> list[Leg]:
-    """Legs of earlier days that nobody ended."""
+    """Legs of earlier days that nobody ended, in the order of the tickets."""
     older = select(legs).where(literal_column(NOT_OVER), legs.c.site == records.site, legs.c.day < records.day)
-    return [leg_of(dict(row._mapping)) for row in records.connection.execute(older)]
+    return _by_ticket(records.connection.execute(older))
+
+
+def _by_ticket(rows: Iterable[Row[Any]]) -> list[Leg]:
+    """In order here: a database that is asked for it would rather read a whole table in that order."""
+    return sorted((leg_of(dict(row._mapping)) for row in rows), key=lambda leg: leg.ticket)
 
 
 @cache

@@ -34,13 +34,16 @@ class Writer:
         self._thread: Thread | None = None
         self._door = Lock()
 
-    def write(self, work: Callable[[Connection], Result]) -> Result:
-        """Runs `work` and gives its result after the commit. Raises what it raised, or why the commit failed."""
+    def write(self, work: Callable[[Connection], Result], *, within: float | None = None) -> Result:
+        """Runs `work` and gives its result after the commit. Raises what it raised, or why the commit failed.
+
+        With `within` it raises TimeoutError after so many seconds; what was asked is done later all the same.
+        """
         answer: Future[Result] = Future()
         with self._door:  # nobody asks while it closes: a piece behind the last one would wait for ever
             self._be_running()
             self._pieces.put(_Piece(work=work, answer=answer))
-        return answer.result()
+        return answer.result(within)
 
     def close(self) -> None:
         """Finishes what was asked so far and ends the thread."""

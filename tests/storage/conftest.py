@@ -1,12 +1,14 @@
 """What tests of the storage are given: a writer."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from server.storage.database import writing_engine
 from server.storage.writer import Writer
+from tests.databases import database_beside
 
 
 @pytest.fixture
@@ -23,3 +25,11 @@ def writer(database: str) -> Iterator[Writer]:
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE slips"))
     engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def untouched(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without any table, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'untouched.sqlite'}"
+    return database_beside(str(request.getfixturevalue("private_postgres")), "untouched")

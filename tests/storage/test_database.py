@@ -60,8 +60,12 @@ def test_the_moment_of_an_action_is_taken_under_the_lock(hall: OpenHall) -> None
     assert moments == [0, -1]
 
 
-@pytest.mark.parametrize(("setting", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1)])
-def test_sqlite_loses_nothing_in_a_power_cut(sqlite: str, setting: str, value: str | int) -> None:
+@pytest.mark.parametrize(
+    ("setting", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)]
+)
+def test_sqlite_loses_nothing_in_a_power_cut_and_keeps_nothing_that_was_deleted(
+    sqlite: str, setting: str, value: str | int
+) -> None:
     engine = writing_engine(sqlite)
 
     with engine.connect() as connection:

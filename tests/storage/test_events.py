@@ -1,7 +1,9 @@
 """The log of what happened: in its order, each once."""
 
+from dataclasses import replace
+
 from server.domain.visits.event import Event, Kind
-from server.storage import events
+from server.storage import events, sites
 from server.storage.records import Records
 from tests.open_hall import OpenHall
 
@@ -27,6 +29,19 @@ def test_what_happened_is_read_on_from_where_one_stopped(hall: OpenHall) -> None
 def test_an_empty_log_stands_at_the_beginning(hall: OpenHall) -> None:
     with hall.storage.looking() as connection:
         assert (events.newest(connection), events.after(connection, 0)) == (0, [])
+
+
+def test_each_hall_stands_where_its_own_newest_event_stands(hall: OpenHall) -> None:
+    other = replace(hall.site, site="neben")
+    hall.storage.write_plainly(lambda connection: sites.add(connection, other, at=hall.clock()))
+    with hall.storage.looking() as connection:
+        before = events.newest_of_each(connection)
+
+    _record(hall, *SEATS)
+
+    with hall.storage.looking() as connection:
+        assert before == {"halle": 0, "neben": 0}
+        assert events.newest_of_each(connection) == {"halle": events.newest(connection), "neben": 0}
 
 
 def test_a_desk_knows_what_happened_there_last(hall: OpenHall) -> None:

@@ -17,14 +17,15 @@ from server.actions.report_paper import report_paper
 from server.actions.undo import undo
 from server.domain.print_job import JobState
 from server.domain.visits.event import Kind
-from server.storage import calls, events, interpreters, legs, papers, seats, tickets, waiting
+from server.storage import calls, events, interpreters, legs, papers, promises, ranges, seats, tickets, waiting
 from server.storage.devices import DeviceKind
+from server.storage.hall_now import has_more_than
 from server.storage.overtaking import overtaken
 from server.storage.prospect import outlook_for
 from tests.building import MONDAY
 from tests.open_hall import OpenHall
 
-THAT_GROW = ("tickets", "needs", "legs", "events", "papers")
+THAT_GROW = ("tickets", "needs", "legs", "events", "papers", "ranges")
 """Tables that get longer every day; the others stay as small as a hall."""
 
 
@@ -56,6 +57,7 @@ def _a_day(hall: OpenHall) -> None:
     with hall.reading() as records:
         papers.to_do(records, printer), papers.states(records, since=MONDAY)
         calls.newest(records, most=8), calls.missed(records, ["empfang", "familie"], most=8)
+        promises.told(records), legs.at_desks(records)
         events.last_seq(records), events.last_at_desk(records, "eins", list(Kind))
         seats.every(records), tickets.several(records, {1, 2})
         leg = legs.last_of(records, 3)
@@ -65,6 +67,8 @@ def _a_day(hall: OpenHall) -> None:
         waiting.patient(records, [1, 2], since=MONDAY), waiting.first(records, [1, 2], each=30)
         overtaken(records, replace(leg, head_start=20), among=[1, 2])
         interpreters.in_use(records), interpreters.down(records)
+        events.of_kinds(records, list(Kind), after=3, up_to=9)
+        has_more_than(records, 5), ranges.of_legs(records, [1, 2]), ranges.on_tickets(records, [1, 2])
     with hall.storage.looking() as connection:
         events.newest(connection), events.after(connection, 3), tickets.of_secret(connection, "none")
 
@@ -86,9 +90,9 @@ def _reads(statement: str) -> bool:
 
 
 def _plan(hall: OpenHall, statement: str, values: Any) -> list[str]:
+    """The tables that are read, each with what it is found by."""
     with hall.storage.looking() as connection:
-        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
-        return [str(row.detail) for row in rows]
+        return [str(row.detail) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
 
 
 def _whole_table(plan: list[str]) -> bool:

@@ -18,8 +18,14 @@ devices = Table(
     Column("status", String(16), nullable=False),
     Column("status_detail", String(200)),
     Column("status_at", Instant),
+    Column("beside", Integer),
+    Column("paper_left", Integer),
+    Column("seen_at", Instant),
     sqlite_autoincrement=True,
 )  # fmt: skip
+
+"""`beside` is the kiosk in which a printer stands, none for one that prints for all; `paper_left` is in millimetres;
+`seen_at` is when it last asked for anything, to the minute."""
 
 papers = Table(
     "papers", metadata,
@@ -40,6 +46,7 @@ TO_PRINT = "state IN ('queued', 'sent', 'held')"
 
 partial("papers_to_do", papers.c.printer, papers.c.id, where=TO_PRINT)
 Index("papers_of_site", papers.c.site, papers.c.made_at)
+Index("papers_of_ticket", papers.c.ticket)
 
 number_blocks = Table(
     "number_blocks", metadata,
@@ -52,6 +59,6 @@ number_blocks = Table(
     Column("reserved_at", Instant, nullable=False),
     sqlite_autoincrement=True,
 )  # fmt: skip
-"""Numbers that a tablet may give out while it hears nothing of the server."""
+"""Numbers that a tablet or a kiosk may give out while it hears nothing of the server."""
 
 Index("number_blocks_of_device", number_blocks.c.device, number_blocks.c.day)

@@ -1,4 +1,4 @@
-"""The tables of a visit: numbers, tickets, what people need, legs."""
+"""The tables of a visit: numbers, tickets, what people need, legs, notes."""
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
 
@@ -10,7 +10,9 @@ numbers = Table(
     Column("site", String(64), ForeignKey("sites.site"), primary_key=True),
     Column("day", Date, primary_key=True),
     Column("last", Integer, nullable=False),
+    Column("leased_from", Integer),
 )  # fmt: skip
+"""`last` is the greatest number given out in order; from `leased_from` to 999 they are leased to kiosks."""
 
 tickets = Table(
     "tickets", metadata,
@@ -82,5 +84,15 @@ RESTRICTED = "organisation <> ''"
 partial("one_active_leg_per_desk", legs.c.site, legs.c.desk, where=AT_A_DESK, unique=True)
 partial("one_open_leg_per_ticket", legs.c.ticket, where=NOT_OVER, unique=True)
 partial("legs_called", legs.c.site, legs.c.day, legs.c.called_at, where="called_at IS NOT NULL")
+notes = Table(
+    "notes", metadata,
+    Column("ticket", Integer, ForeignKey("tickets.id"), primary_key=True),
+    Column("site", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("written_at", Instant, nullable=False),
+    Column("written_by", String(64), nullable=False),
+)  # fmt: skip
+"""What advisors write for each other about a visit; deleted when the visit ends."""
+
 Index("legs_of_ticket", legs.c.ticket)
 partial("legs_restricted", legs.c.site, legs.c.day, where=RESTRICTED)

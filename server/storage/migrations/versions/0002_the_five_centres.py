@@ -1,5 +1,6 @@
 """Needs and several legs of a visit, the rota of the day, alarms, places, waves, gatherings."""
 
+import json
 from typing import Any
 
 from alembic import op
@@ -32,6 +33,7 @@ def upgrade() -> None:
     _desks()
     _devices()
     _crowds()
+    _redirects_lead_to_places()
 
 
 def _table(name: str, *columns: object) -> None:
@@ -171,3 +173,20 @@ def _crowds() -> None:
         Column("at", INSTANT, nullable=False),
         PrimaryKeyConstraint("site", "day", "association"),
     )
+
+
+def _redirects_lead_to_places() -> None:
+    """Where a redirect leads stood in it; from now on it names a place of the directory."""
+    connection = op.get_bind()
+    for row in connection.execute(text("SELECT site, document FROM sites")).all():
+        profile = json.loads(row.document)
+        profile["directory"] = [
+            {"id": each["id"], "hours_note": each.pop("hours", None)}
+            | {name: each.pop(name) for name in ("title", "where", "bring", "arrow", "url") if name in each}
+            for each in profile["redirects"]
+        ]
+        profile["redirects"] = [each | {"place": each["id"]} for each in profile["redirects"]]
+        connection.execute(
+            text("UPDATE sites SET document = :document WHERE site = :site"),
+            {"document": json.dumps(profile, ensure_ascii=False), "site": row.site},
+        )
