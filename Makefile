@@ -8,10 +8,10 @@ UNREACHABLE := echo "The Python packages could not be installed. Is the network 
 AT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix lock pictures bench clean development packages
+.PHONY: help setup demo test check fix lock pictures release axe bench bench-city bench-estimates crash soak audit clean development packages
 
 help:  ## lists these lines
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 setup: $(VENV)/ready  ## prepares .venv, browser libraries and fonts
 	@$(IN)/python -m deploy.assets.make
@@ -20,7 +20,7 @@ demo: setup  ## shows a whole hall on this machine; AT="Mon 10:05" sets its cloc
 	@$(IN)/lotse demo $(if $(AT),--at "$(AT)") $(ARGS)
 
 test: packages development  ## installs what the tests need and runs them all
-	@$(IN)/pytest -n 2 --dist loadfile $(ARGS)
+	@$(IN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: development  ## linters, types, who may import whom, house tests
 	$(IN)/ruff check .
@@ -36,8 +36,26 @@ fix: development  ## mends what the linters can mend
 pictures: packages development  ## takes pictures of every screen and of the ticket
 	@$(IN)/python -m tests.pictures $(ARGS)
 
-bench: packages development  ## measures everything beside its floor; ARGS=--keep writes deploy/BENCHMARK.md
+release: setup  ## builds dist/lotse-….tar.gz, which deploy/FIRST_DAY.md unpacks
+	@deploy/release
+
+axe: packages development  ## measures every kiosk screen in every language and shows it to axe; ARGS=--thoroughly every mode and glass
+	@$(IN)/python -m tests.kiosk.axe_everything $(ARGS)
+
+bench: packages development  ## measures all beside its floor; ARGS=--keep writes deploy/BENCHMARK.md; --only lines|walls|phones|start|day, --worker threads|gevent, --million, --quick
 	@$(IN)/python -m tests.load $(ARGS)
+
+bench-city: packages development  ## measures what a city of halls costs and counts it out; ARGS=--keep writes deploy/SCALING.md, --again, --quick
+	@$(IN)/python -m tests.load.city $(ARGS)
+
+bench-estimates: packages development  ## measures waits told, rules and what-ifs in simulated halls; ARGS=--keep keeps it
+	@$(IN)/python -m tests.load.estimates $(ARGS)
+
+crash: packages development  ## kills, cuts, fills and poisons a busy hall in 200 rounds; ARGS="--rounds 5 --fault disk", --way sqlite|postgres
+	@$(IN)/python -m tests.crash $(ARGS)
+
+soak: packages development  ## an hour of 2,000 spoken calls with cuts and restarts; ARGS="--minutes 5"
+	@$(IN)/python -m tests.load.soak $(ARGS)
 
 lock:  ## makes the lock files anew from pyproject.toml and package.json
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-config \
@@ -45,6 +63,9 @@ lock:  ## makes the lock files anew from pyproject.toml and package.json
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-config \
 	  --custom-compile-command "make lock" --group build --group development -c requirements.lock pyproject.toml -o requirements-dev.lock
 	npm install --package-lock-only --ignore-scripts
+
+audit: development  ## asks which of the locked packages have known weaknesses; needs the network, so it is no test
+	@$(IN)/pip-audit --strict --disable-pip --require-hashes -r requirements.lock $(ARGS)
 
 clean:  ## removes everything that was made here
 	rm -rf $(VENV) .assets .pictures server/web/shared/static/vendor printer/fonts .mypy_cache .ruff_cache .pytest_cache .hypothesis

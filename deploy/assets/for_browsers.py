@@ -8,6 +8,9 @@ FONTS = (
     "@fontsource-variable/noto-sans",
     "@fontsource-variable/noto-sans-arabic",
     "@fontsource-variable/noto-sans-ethiopic",
+    "@fontsource-variable/noto-sans-devanagari",
+    "@fontsource-variable/noto-sans-georgian",
+    "@fontsource-variable/noto-sans-sc",
 )
 """One entry for each script; the browser fetches a font only when a page has characters of it."""
 

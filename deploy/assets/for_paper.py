@@ -13,14 +13,23 @@ from fontTools.ttLib import TTFont
 PARTS = (
     ("noto-sans", "latin"), ("noto-sans", "latin-ext"), ("noto-sans", "cyrillic"), ("noto-sans", "greek"),
     ("noto-sans", "vietnamese"), ("noto-sans-arabic", "arabic"), ("noto-sans-ethiopic", "ethiopic"),
+    ("noto-sans-devanagari", "devanagari"), ("noto-sans-georgian", "georgian"), ("noto-sans-sc", "chinese-simplified"),
     ("noto-sans-symbols", "symbols"),
 )  # fmt: skip
 """One entry for each script; the first font that has a character gives it."""
+
+_CELLS = range(0xA1, 0xFF)
+HANZI = "".join(bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xA1, 0xF8) for cell in _CELLS)
+"""The 7,445 signs of GB 2312: all that a Chinese newspaper needs, and its punctuation."""
 
 WEIGHTS = {"regular": 400, "bold": 700}
 
 ARROWS = range(0x2190, 0x219A)
 """What is wanted of the font of symbols; the rest of it is weights and measures of other centuries."""
+
+
+SOME_OF = {"symbols": frozenset(ARROWS), "chinese-simplified": frozenset(ord(sign) for sign in HANZI)}
+"""Of these fonts only a part: the whole of Chinese would make every ticket wait for it."""
 
 
 def build_paper_fonts(packages: Path, to: Path) -> None:
@@ -44,8 +53,7 @@ def _parts(fonts: Path, weight: int, folder: Path) -> list[Path]:
     for family, script in PARTS:
         font = TTFont(fonts / family / "files" / f"{family}-{script}-{weight}-normal.woff2")
         own = set(font.getBestCmap()) - seen
-        if script == "symbols":
-            own &= set(ARROWS)
+        own &= SOME_OF.get(script, own)
         seen |= own
         part = folder / f"{family}-{script}.ttf"
         _cut_to(own, font).save(part)
