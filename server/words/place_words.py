@@ -7,12 +7,17 @@ from babel import Locale
 from babel.dates import format_date
 
 from server.domain.hours.hours import WEEKDAYS
-from server.domain.site.language import spoken
 from server.domain.site.span import Span
-from server.words.languages import KNOWN
+from server.words.languages import KNOWN, locale_of
 
-_WHOLE_WEEKDAYS = frozenset({"de-simple", "ar", "fa-AF", "so", "ti"})
+_WHOLE_WEEKDAYS = frozenset({"de-simple", "ar", "fa-AF", "fa", "ps", "ckb", "ur", "so", "ti", "am", "sq"})
 """Languages whose readers do not know short names of days, or that have none."""
+
+_DAYS = dict.fromkeys(("de", "de-simple", "sr", "hr"), "d. MMMM y") | {
+    "es": "d 'de' MMMM 'de' y", "pt": "d 'de' MMMM 'de' y", "zh": "y年M月d日",
+}  # fmt: skip
+
+_ARABIC_COMMA = frozenset({"ar", "fa-AF", "fa", "ps", "ckb", "ur"})
 
 _KNOWN_AS = {"kmr": "ku"}
 """Kurmanji is what people mean who say Kurdish; its own code has no name in any language."""
@@ -42,7 +47,7 @@ def language_names(codes: Iterable[str], language: str) -> str:
 
 def day_on_paper(day: date, language: str) -> str:
     """A day in words: "3. Juni 2024"."""
-    return format_date(day, "d. MMMM y" if spoken(language) == "de" else "d MMMM y", locale=_locale(language))
+    return format_date(day, _DAYS.get(language, "d MMMM y"), locale=_locale(language))
 
 
 def _times(span: Span) -> tuple[str, str]:
@@ -63,7 +68,7 @@ def _days(days: list[int], names: Mapping[int, str], comma: str) -> str:
 
 
 def _comma(language: str) -> str:
-    return "، " if language in ("ar", "fa-AF") else ", "
+    return "، " if language in _ARABIC_COMMA else ", "
 
 
 def _weekdays(language: str) -> Mapping[int, str]:
@@ -77,4 +82,4 @@ def _endonym(code: str) -> str:
 
 
 def _locale(language: str) -> Locale:
-    return Locale.parse(spoken(language).replace("-", "_"))
+    return Locale.parse(locale_of(language))

@@ -20,7 +20,7 @@ def test_a_sentence_is_filled_in() -> None:
 
 def test_a_language_without_that_catalogue_gets_the_house_language() -> None:
     assert catalogue("desk", "ar") == catalogue("desk", "de")
-    assert say("paper", "fr", "your-number") == "Ihre Nummer"
+    assert say("paper", "ja", "your-number") == "Ihre Nummer"
 
 
 def test_a_sentence_that_does_not_exist_is_a_mistake_of_ours() -> None:

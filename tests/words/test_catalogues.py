@@ -15,7 +15,7 @@ from server.words.catalogue import FOLDER, HOUSE, languages
 from server.words.languages import KNOWN
 
 FILES = sorted(FOLDER.glob("*/*.po"))
-OF_VISITORS = ("kiosk", "wall", "phone", "paper", "hours", "refusal")
+OF_VISITORS = ("kiosk", "wall", "phone", "privacy", "paper", "hours", "topic", "refusal")
 
 
 @pytest.fixture(params=FILES, ids=lambda file: f"{file.stem} in {file.parent.name}")
@@ -31,7 +31,42 @@ def test_what_visitors_see_speaks_every_language(screen: str) -> None:
     assert spoken == languages()
 
 
-@pytest.mark.parametrize("screen", ["desk", "watch"])
+@pytest.mark.parametrize(
+    "screen",
+    [
+        "admin",
+        "admin-profile",
+        "admin-mistake",
+        "admin-versions",
+        "admin-sites",
+        "admin-people",
+        "admin-desks",
+        "admin-organisations",
+        "admin-programs",
+        "api",
+        "health",
+        "admin-overview",
+        "admin-devices",
+        "admin-walls",
+        "admin-slides",
+        "desk",
+        "door",
+        "watch",
+        "refusal-staff",
+        "admin-events",
+        "admin-privacy",
+        "reception",
+        "admin-topics",
+        "pictogram",
+        "admin-rota",
+        "admin-calendar",
+        "admin-directory",
+        "admin-languages",
+        "admin-reports",
+        "admin-whatif",
+        "admin-waits",
+    ],
+)
 def test_what_staff_see_speaks_the_languages_that_it_offers(screen: str) -> None:
     spoken = {file.parent.name for file in FILES if file.stem == screen}
 
@@ -89,7 +124,8 @@ def test_the_head_says_which_language_it_is_and_who_has_read_it(file: Path) -> N
 
 @pytest.mark.parametrize("language", sorted(languages()))
 def test_every_refusal_has_a_sentence(language: str) -> None:
-    sentences = _sentences(FOLDER / language / "refusal.po")
+    staff = _sentences(FOLDER / (language if language in SPOKEN else HOUSE) / "refusal-staff.po")
+    sentences = _sentences(FOLDER / language / "refusal.po") | staff
 
     assert {code.value for code in Code} - sentences.keys() == set()
 

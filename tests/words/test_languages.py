@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from server.words.languages import KNOWN, clock_time, day_and_time, direction, stamp
+from server.words.dates import clock_time, day_and_time, stamp
+from server.words.languages import KNOWN, direction
 
 MOMENT = datetime(2024, 6, 3, 8, 5, tzinfo=UTC)
 

@@ -12,10 +12,11 @@ from fontTools.ttLib import TTFont
 
 from deploy.assets.make import PAPER, VENDOR
 from server.words.catalogue import FOLDER, languages
-from server.words.languages import KNOWN, day_and_time, stamp
+from server.words.dates import day_and_time, stamp
+from server.words.languages import KNOWN
 
 FACE = re.compile(r"@font-face \{(.*?)\}", re.DOTALL)
-RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
+RANGE = re.compile(r"U\+([0-9A-Fa-f]+)(?:-([0-9A-Fa-f]+))?")
 YEAR = [datetime(2026, 1, 1, 9, tzinfo=UTC) + timedelta(days=day) for day in range(0, 365, 3)]
 """Every month and every day of the week."""
 
