@@ -8,13 +8,16 @@ from server.domain.visits.event import Fact
 LEVELS = range(4)
 """0 a talk that turns difficult, 1 shouting or damage, 2 violence or a threat of it, 3 a weapon."""
 
+AT_RECEPTION = "@reception"
+"""Where whoever receives people calls for help or comes from: they have no desk, and no desk has such an id."""
+
 NOTICED_IN_THE_HALL = 1
 """From this level on the wall asks everybody to wait a moment."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Alarm:
-    """One call for help from a desk. Times are UTC; `risen_at` is when the level was last set.
+    """One call for help from a desk or the reception. Times are UTC; `risen_at` is when the level was last set.
 
     `acknowledged_by` is the desk from which somebody comes.
     """

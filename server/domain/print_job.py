@@ -23,6 +23,11 @@ class PrinterStatus(StrEnum):
     OFFLINE = "offline"
     UNKNOWN = "unknown"
 
+    @property
+    def may_print(self) -> bool:
+        """Whether to send it a paper. A printer that says nothing of itself often prints very well."""
+        return self in (PrinterStatus.READY, PrinterStatus.LOW, PrinterStatus.UNKNOWN)
+
 
 _AFTER = {
     JobState.QUEUED: (JobState.SENT, JobState.FAILED),

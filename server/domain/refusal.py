@@ -14,6 +14,7 @@ class Code(StrEnum):
     NOT_FOUND = "not-found"
     PAGE_TOO_OLD = "page-too-old"
     SOMETHING_BROKE = "something-broke"
+    SERVER_BUSY = "server-busy"
 
     SITE_UNKNOWN = "site-unknown"
     HALL_CLOSED = "hall-closed"
@@ -41,6 +42,8 @@ class Code(StrEnum):
     DEVICE_UNKNOWN = "device-unknown"
     JOB_UNKNOWN = "job-unknown"
     JOB_NOT_IN_THAT_STATE = "job-not-in-that-state"
+    PAPER_ON_ITS_WAY = "paper-on-its-way"
+    NO_PRINTER = "no-printer"
     TICKETS_IN_THE_WAY = "tickets-in-the-way"
 
     NOT_OPEN_YET = "not-open-yet"
@@ -62,6 +65,25 @@ class Code(StrEnum):
     NOT_SET_UP = "not-set-up"
     ASSOCIATION_UNKNOWN = "association-unknown"
 
+    INVITATION_OVER = "invitation-over"
+    PASSWORD_SHORT = "password-short"
+    CODE_WRONG = "code-wrong"
+    ACCOUNT_UNKNOWN = "account-unknown"
+    ACCOUNT_TAKEN = "account-taken"
+    LAST_OPERATOR = "last-operator"
+    PROFILE_CHANGED = "profile-changed"
+    PROFILE_WRONG = "profile-wrong"
+    SITE_TAKEN = "site-taken"
+    VERSION_UNKNOWN = "version-unknown"
+    PAUSE_TOO_EARLY = "pause-too-early"
+    NOTE_TOO_LONG = "note-too-long"
+    REASON_MISSING = "reason-missing"
+    FILE_WRONG = "file-wrong"
+    TOKEN_UNKNOWN = "token-unknown"
+    SCOPE_MISSING = "scope-missing"
+    WEBHOOK_UNKNOWN = "webhook-unknown"
+    WEBHOOK_WRONG = "webhook-wrong"
+
 
 class Refusal(Exception):
     """Says no and changes nothing. `details` are values for the sentence and for programs, never secrets."""
@@ -70,3 +92,11 @@ class Refusal(Exception):
         super().__init__(code.value)
         self.code = code
         self.details: Mapping[str, str | int | None] = details
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Comes whole out of another process."""
+        return _refused, (self.code, dict(self.details))
+
+
+def _refused(code: Code, details: Mapping[str, str | int | None]) -> Refusal:
+    return Refusal(code, **details)

@@ -48,6 +48,15 @@ def wrong_id(path: Path, id_: str) -> Iterator[Mistake]:
         yield Mistake(path=path, expected="small letters a to z, figures and dashes, at most 64")
 
 
+def wrong_title(path: Path, title: str) -> Iterator[Mistake]:
+    """A name that nobody could read on a screen or on paper."""
+    if not title.strip():
+        yield Mistake(path=path, expected="a name; it is empty")
+    if len(title) > LONGEST_TEXT:
+        yield Mistake(path=path, expected=f"1 to {LONGEST_TEXT} characters")
+    yield from wrong_signs(path, [title])
+
+
 def wrong_list(path: Path, things: Sequence[Named]) -> Iterator[Mistake]:
     """Both of a list: ids that stand twice, and ids that could not be typed everywhere."""
     yield from wrong_ids(path, things)
@@ -65,11 +74,16 @@ def not_said(path: Path, said: Text | Texts, languages: Iterable[str]) -> Iterat
         yield Mistake(
             path=path, expected=f"texts of at most {LONGEST_TEXT} characters: they stand on a tile or a ticket"
         )
+    yield from wrong_signs(path, lines)
+
+
+def wrong_signs(path: Path, lines: Iterable[str]) -> Iterator[Mistake]:
+    """Signs that nobody sees and that turn what they stand in around."""
     if any(_TURNS.search(line) for line in lines):
         yield Mistake(path=path, expected="texts without control characters and without signs that turn the direction")
 
 
-def wrong_number(path: Path, value: int, *, least: int, most: int) -> Iterator[Mistake]:
+def wrong_number(path: Path, value: float, *, least: int, most: int) -> Iterator[Mistake]:
     """A number that no hall can mean."""
     if not least <= value <= most:
         yield Mistake(path=path, expected=f"a number from {least} to {most}")

@@ -3,17 +3,30 @@
 from collections.abc import Iterator
 
 from server.domain.checking.mistake import Mistake, Path, listed, not_said, stands_twice, wrong_list, wrong_number
-from server.domain.site.report_wanted import DIMENSIONS, Dimension, Earlier, Part, ReportWanted, SectionWanted, Subject
+from server.domain.site.report_wanted import (
+    DIMENSIONS,
+    EARLIEST,
+    LATEST,
+    TIMES,
+    Dimension,
+    Earlier,
+    Part,
+    ReportWanted,
+    SectionWanted,
+    Subject,
+)
 from server.domain.site.site import Site
 
 LEAST_K = 3
 """With 2, "fewer than 2" would say "one"."""
 
-_SUBJECT: dict[Part, Subject] = {"question": "talks", "persons": "talks"}
+_SUBJECT: dict[Part, Subject] = {"question": "talks", "persons": "talks", "no-shows": "calls"}
 _BY: dict[Part, frozenset[str]] = {
     "counts": frozenset({"of", "rows", "columns"}),
     "question": frozenset({"columns"}),
+    "arrivals": frozenset({"rows"}),
     "waits": frozenset({"of", "rows"}),
+    "no-shows": frozenset({"rows"}),
     "persons": frozenset({"rows"}),
     "growth": frozenset({"measures", "earlier"}),
 }
@@ -32,6 +45,7 @@ def mistakes_in_reports(site: Site) -> Iterator[Mistake]:
 def _report(site: Site, path: Path, report: ReportWanted) -> Iterator[Mistake]:
     yield from not_said((*path, "title"), report.title, report.languages)
     yield from stands_twice((*path, "languages"), report.languages)
+    yield from stands_twice((*path, "file"), report.file)
     yield from wrong_number((*path, "k"), report.k, least=LEAST_K, most=100)
     if not report.languages:
         yield Mistake(path=(*path, "languages"), expected=f"at least one of {listed(site.languages)}")
@@ -44,13 +58,17 @@ def _report(site: Site, path: Path, report: ReportWanted) -> Iterator[Mistake]:
 
 
 def _days(path: Path, report: ReportWanted) -> Iterator[Mistake]:
+    for name, day in (("first", report.first), ("last", report.last)):
+        if day is not None and not EARLIEST <= day <= LATEST:
+            yield Mistake(path=(*path, name), expected=f"a day from {EARLIEST} to {LATEST}")
     if (report.first is None) is not (report.last is None):
         yield Mistake(path=path, expected="both “first” and “last”, or none of them")
     if report.first is not None and report.last is not None and report.last < report.first:
         yield Mistake(path=(*path, "last"), expected=f"a day from {report.first} on")
     if (report.first is None) is (report.each is None):
         yield Mistake(
-            path=path, expected="either the days “first” and “last”, or “each” month, quarter, half-year, year"
+            path=path,
+            expected="either the days “first” and “last”, or “each” day, week, month, quarter, half-year, year",
         )
 
 
@@ -72,7 +90,7 @@ def _section(site: Site, path: Path, section: SectionWanted) -> Iterator[Mistake
 
 
 def _dimension(path: Path, section: SectionWanted, dimension: Dimension) -> Iterator[Mistake]:
-    known = DIMENSIONS[_SUBJECT.get(section.show, section.of)]
+    known = TIMES if section.show == "arrivals" else DIMENSIONS[_SUBJECT.get(section.show, section.of)]
     if dimension not in known:
         yield Mistake(path=path, expected=f"one of {listed(known)}")
 

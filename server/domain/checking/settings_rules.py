@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from server.domain.checking.hours_rules import wrong_hours
 from server.domain.checking.mistake import Mistake, Path, listed, not_said, stands_twice, wrong_list, wrong_number
+from server.domain.site.role import GIVEN_BY_PROFILE
 from server.domain.site.site import Site
 from server.domain.visits.wave import LARGEST
 
@@ -11,6 +12,10 @@ _NUMBERS = {
     ("kiosk", "ask_more_time_after"): (5, 600),
     ("kiosk", "more_time_for"): (5, 600),
     ("kiosk", "show_number_for"): (5, 600),
+    ("kiosk", "dim_after"): (5, 600),
+    ("kiosk", "screen_inches"): (7, 100),
+    ("kiosk", "alone"): (0, 100),
+    ("phone", "walk_minutes"): (1, 60),
     ("early_arrival", "minutes"): (1, 240),
     ("closing", "told_before"): (0, 240),
     ("routing", "version"): (1, 1_000_000),
@@ -23,6 +28,7 @@ _NUMBERS = {
     ("step_out", "times"): (1, 20),
     ("waves", "size"): (2, LARGEST),
     ("alarm", "escalate_after"): (5, 3600),
+    ("privacy", "delete_after"): (0, 24),
 }
 """What each number may be, from – to."""
 
@@ -35,7 +41,9 @@ def mistakes_in_the_settings(site: Site) -> Iterator[Mistake]:
     yield from _interpreter_lines(site)
     yield from _closing_questions(site)
     yield from _gathering(site)
-    yield from _watchers(site)
+    yield from _staff(site)
+    yield from _stand_ins(site)
+    yield from _ticket(site)
     if site.waves is not None:
         yield from not_said(("waves", "place"), site.waves.place, site.languages)
 
@@ -71,11 +79,33 @@ def _gathering(site: Site) -> Iterator[Mistake]:
             yield Mistake(path=("gathering", part), expected="at least one of them")
 
 
-def _watchers(site: Site) -> Iterator[Mistake]:
-    organisations, advisors = ({each.id for each in part} for part in (site.organisations, site.advisors))
-    yield from wrong_list(("watchers",), site.watchers)
-    for at, watcher in enumerate(site.watchers):
-        if watcher.organisation not in organisations:
-            yield Mistake(path=("watchers", at, "organisation"), expected=f"one of {listed(organisations)}")
-        if watcher.id in advisors:
-            yield Mistake(path=("watchers", at, "id"), expected="a login name that no advisor has")
+def _stand_ins(site: Site) -> Iterator[Mistake]:
+    for language, stands_in in site.speech.stand_in.items():
+        if language not in site.languages or stands_in == language:
+            others = listed(other for other in site.languages if other != stands_in)
+            yield Mistake(
+                path=("speech", "stand_in", language), expected=f"one of the hall's other languages: {others}"
+            )
+
+
+def _ticket(site: Site) -> Iterator[Mistake]:
+    yield from stands_twice(("ticket", "parts"), site.ticket.parts)
+    if "note" not in site.ticket.parts:
+        yield Mistake(path=("ticket", "parts"), expected="note among them: it says what nobody may miss")
+    if site.ticket.foot is not None:
+        yield from not_said(("ticket", "foot"), site.ticket.foot, site.languages)
+
+
+def _staff(site: Site) -> Iterator[Mistake]:
+    organisations = {each.id for each in site.organisations}
+    yield from wrong_list(("staff",), site.staff)
+    for at, person in enumerate(site.staff):
+        if person.organisation not in organisations:
+            yield Mistake(path=("staff", at, "organisation"), expected=f"one of {listed(organisations)}")
+        if not person.roles or not set(person.roles) <= set(GIVEN_BY_PROFILE):
+            yield Mistake(path=("staff", at, "roles"), expected=f"some of {listed(GIVEN_BY_PROFILE)}")
+        advisor = site.advisor(person.id)
+        if advisor is not None and advisor.organisation != person.organisation:
+            yield Mistake(
+                path=("staff", at, "organisation"), expected=f"“{advisor.organisation}”, as in the list of advisors"
+            )

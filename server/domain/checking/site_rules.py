@@ -5,13 +5,23 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from server.domain.checking.calendar_rules import mistakes_in_the_calendar
 from server.domain.checking.lead_rules import a_place, mistakes_in_leads
-from server.domain.checking.mistake import Mistake, listed, not_said, stands_twice, wrong_id, wrong_ids, wrong_list
+from server.domain.checking.mistake import (
+    Mistake,
+    listed,
+    not_said,
+    stands_twice,
+    wrong_id,
+    wrong_ids,
+    wrong_list,
+    wrong_title,
+)
 from server.domain.checking.place_rules import mistakes_in_directory
 from server.domain.checking.report_rules import mistakes_in_reports
 from server.domain.checking.rota_rules import mistakes_in_the_rota
 from server.domain.checking.settings_rules import mistakes_in_the_settings
 from server.domain.checking.topic_paths import a_topic
 from server.domain.checking.topic_rules import mistakes_in_topics
+from server.domain.checking.wall_rules import mistakes_in_the_walls
 from server.domain.site.site import Site
 
 
@@ -29,12 +39,14 @@ def mistakes_in(site: Site) -> Iterator[Mistake]:
     yield from _redirects(site)
     yield from mistakes_in_directory(site)
     yield from mistakes_in_the_settings(site)
+    yield from mistakes_in_the_walls(site)
     yield from mistakes_in_reports(site)
     yield from not_said(("waiting_place",), site.waiting_place, site.languages)
 
 
 def _place(site: Site) -> Iterator[Mistake]:
     yield from wrong_id(("site",), site.site)
+    yield from wrong_title(("title",), site.title)
     try:
         ZoneInfo(site.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -48,6 +60,9 @@ def _ids(site: Site) -> Iterator[Mistake]:
     yield from wrong_ids(("topics",), site.all_topics())
     for part in ("organisations", "desks", "advisors", "gates", "redirects", "directory", "interpreter_lines"):
         yield from wrong_list((part,), getattr(site, part))
+    for part in ("organisations", "advisors"):
+        for at, named in enumerate(getattr(site, part)):
+            yield from wrong_title((part, at, "title"), named.title)
 
 
 def _organisations(site: Site) -> Iterator[Mistake]:

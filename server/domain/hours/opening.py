@@ -1,6 +1,6 @@
 """When the hall and each topic are open, in the site's own time, and what may be done when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ from server.domain.hours.hours import WEEKDAYS, OpenSpan, all_day, of_special_da
 from server.domain.hours.public_holidays import public_holidays
 from server.domain.refusal import Code, Refusal
 from server.domain.site.site import Site
+from server.domain.site.span import Span
 from server.domain.site.topic import Topic
 
 __all__ = [
@@ -46,13 +47,8 @@ def open_on(site: Site, day: date, topic: Topic | None = None) -> tuple[OpenSpan
 
     A special day replaces the weekly hours and wins over holidays and closures: somebody wrote it down for that day.
     """
-    zone = ZoneInfo(site.timezone)
-    hall = of_special_days(site.special_days, day, zone)
-    if not hall and not _is_closed(site, day):
-        hall = on_day(site.opening, day, zone)
-    if not hall or topic is None or topic.opening is None:
-        return hall
-    return shared(hall, on_day(topic.opening, day, zone))
+    hours = None if topic is None else topic.opening
+    return site.once(("open", day, hours), lambda: _open_on(site, day, hours))
 
 
 def coming_days(site: Site, now: datetime) -> Iterator[date]:
@@ -88,6 +84,14 @@ def may_call(site: Site, now: datetime) -> None:
     """Refuses with NOT_OPEN_YET while people come early. After closing, those who still wait may be called."""
     if early_now(site, now) is not None:
         raise Refusal(Code.NOT_OPEN_YET)
+
+
+def _open_on(site: Site, day: date, of_topic: Sequence[Span] | None) -> tuple[OpenSpan, ...]:
+    zone = ZoneInfo(site.timezone)
+    hall = of_special_days(site.special_days, day, zone)
+    if not hall and not _is_closed(site, day):
+        hall = on_day(site.opening, day, zone)
+    return hall if not hall or of_topic is None else shared(hall, on_day(of_topic, day, zone))
 
 
 def _is_closed(site: Site, day: date) -> bool:

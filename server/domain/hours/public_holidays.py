@@ -1,5 +1,6 @@
 """The public holidays of a Land, from the calendar that the package `holidays` knows."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -18,3 +19,11 @@ def public_holidays(land: str, year: int) -> frozenset[date]:
     """The public holidays of a known Land in that year."""
     country, _, part = land.partition("-")
     return frozenset(country_holidays(country, subdiv=part or None, years=year))
+
+
+@lru_cache(maxsize=64)
+def holiday_names(land: str, year: int, language: str) -> Mapping[date, str]:
+    """The same days, earliest first, with what they are called: in German or English (`de`, `en`)."""
+    country, _, part = land.partition("-")
+    named = country_holidays(country, subdiv=part or None, years=year, language={"en": "en_US"}.get(language, language))
+    return dict(sorted(named.items()))

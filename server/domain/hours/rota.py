@@ -6,7 +6,7 @@ from itertools import chain, islice
 from zoneinfo import ZoneInfo
 
 from server.domain.hours.duty import Duty, RotaChange, changed, duties, in_order
-from server.domain.hours.hours import OpenSpan, on_day, shared
+from server.domain.hours.hours import on_day, shared
 from server.domain.hours.opening import coming_days, open_on
 from server.domain.site.site import Site
 from server.domain.site.site_settings import Shift
@@ -23,11 +23,13 @@ def on_duty(site: Site, day: date, changes: Sequence[RotaChange] = ()) -> tuple[
     `changes` stand in the order in which they were said: the newest wins where they overlap. One for somebody whom
     the profile does not know (any more) counts for nothing.
     """
-    opening = open_on(site, day)
-    here = list(_planned(site, day, opening))
-    for change in changes:
-        if site.advisor(change.advisor) is not None:
-            here = changed(here, change, opening)
+    planned = site.once(("planned", day), lambda: in_order(_planned(site, day)))
+    known = [change for change in changes if site.advisor(change.advisor) is not None]
+    if not known:
+        return planned
+    here, opening = list(planned), open_on(site, day)
+    for change in known:
+        here = changed(here, change, opening)
     return in_order(here)
 
 
@@ -54,7 +56,8 @@ def takes_turns(shift: Shift, day: date) -> tuple[str, ...]:
     return (shift.advisors[weeks % len(shift.advisors)],)
 
 
-def _planned(site: Site, day: date, opening: Sequence[OpenSpan]) -> Iterator[Duty]:
+def _planned(site: Site, day: date) -> Iterator[Duty]:
+    opening = open_on(site, day)
     if not site.rota:
         for advisor in site.advisors:
             yield from duties(advisor.id, None, opening)

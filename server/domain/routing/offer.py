@@ -11,6 +11,7 @@ from server.domain.hours.opening import coming_days, early_now, local_day, open_
 from server.domain.hours.rota import Duty, next_duties, on_duty
 from server.domain.routing.answerable import Course
 from server.domain.routing.gate import Lead
+from server.domain.routing.outlook import Here
 from server.domain.site.site import Site
 from server.domain.site.topic import Topic
 from server.domain.visits.need import Need
@@ -36,10 +37,9 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RestOfDay:
+class RestOfDay(Here):
     """What is left of a day: who is here yet, how the line will go, and topic → minutes of a usual talk."""
 
-    duties: tuple[Duty, ...]
     course: Course
     minutes: Mapping[str, float]
 

@@ -33,6 +33,7 @@ class WhyNot(StrEnum):
     INTERPRETER_BUSY = "interpreter-busy"
     INTERPRETER_NOT_YET = "interpreter-not-yet"
     HEAD_START = "head-start"
+    CHOSEN = "chosen"
 
 
 NEVER = (WhyNot.OTHER_TOPIC, WhyNot.OTHER_ORGANISATION, WhyNot.OTHER_ADVISOR)

@@ -40,6 +40,19 @@ def next_of(line: Iterable[InLine]) -> Choice:
     raise Refusal(Code.NOBODY_WAITS)
 
 
+def chosen_in(line: Iterable[InLine], leg: Leg, by: Help) -> Choice:
+    """Somebody in particular of that line, helped as `by` says: everybody who stands before them is passed.
+
+    Refuses with STATE_WRONG when nobody waits with that need, and so not this person either.
+    """
+    everybody = tuple(line)
+    need = next((each.need for each in everybody if each.leg.need == leg.need), None)
+    if need is None:
+        raise Refusal(Code.STATE_WRONG, state=leg.state.value)
+    chosen = InLine(need=need, leg=leg, help=by)
+    return Choice(next=chosen, passed=tuple(each for each in everybody if each.place < chosen.place))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Passed:
     """People with one need who came before the person who is called: how many, who of them came first, and why."""

@@ -1,12 +1,15 @@
 """A site as its profile describes it. The dataclasses are the profile's schema: unknown keys are refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
+from server.domain.site.device_settings import KioskSettings, PhoneSettings, SpeechSettings, TicketSettings
 from server.domain.site.place import Place
 from server.domain.site.report_wanted import ReportWanted
+from server.domain.site.role import Role, Staff
 from server.domain.site.site_settings import (
     AlarmSettings,
     Closing,
@@ -14,8 +17,8 @@ from server.domain.site.site_settings import (
     EarlyArrival,
     Gathering,
     InterpreterLine,
-    KioskSettings,
     NoShowRule,
+    PrivacySettings,
     RoutingSettings,
     Shift,
     StepOut,
@@ -24,9 +27,11 @@ from server.domain.site.site_settings import (
 from server.domain.site.span import Closure, Span, SpecialDay
 from server.domain.site.text import STRICT, Arrow, Text
 from server.domain.site.topic import Gate, Redirect, Topic
+from server.domain.site.wall_settings import Colour, OneWall, Slide, Ticker, WallSettings
+from server.domain.site.worked_out import WorkedOut
 
 
-class Role(StrEnum):
+class OrganisationRole(StrEnum):
     """What an organisation is to the hall."""
 
     HOST = "host"
@@ -41,18 +46,20 @@ class Organisation:
     __pydantic_config__: ClassVar = STRICT
     id: str
     title: str
-    role: Role = Role.CARRIER
+    role: OrganisationRole = OrganisationRole.CARRIER
     office: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """Where an advisor sits: the label stands on the wall, the arrow shows the way from there."""
+    """Where an advisor sits: label, floor and colour stand on the wall, the arrow shows the way from there."""
 
     __pydantic_config__: ClassVar = STRICT
     id: str
     label: str
     arrow: Arrow = "none"
+    floor: str | None = None
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,17 +75,7 @@ class Advisor:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Watcher:
-    """Somebody of the host who may see how many people wait, and nothing else; `id` is the login name."""
-
-    __pydantic_config__: ClassVar = STRICT
-    id: str
-    title: str
-    organisation: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Site:
+class Site(WorkedOut):
     """One hall. `language` is the house's own language; `languages` stand in the order of the kiosk's tiles.
 
     `holidays` names the Land whose public holidays close the hall, such as DE-HE. Without a `rota` every advisor is
@@ -104,6 +101,13 @@ class Site:
     directory: tuple[Place, ...] = ()
     waiting_place: Text
     kiosk: KioskSettings = field(default_factory=KioskSettings)
+    ticket: TicketSettings = field(default_factory=TicketSettings)
+    phone: PhoneSettings = field(default_factory=PhoneSettings)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
+    wall: WallSettings = field(default_factory=WallSettings)
+    walls: tuple[OneWall, ...] = ()
+    slides: tuple[Slide, ...] = ()
+    ticker: tuple[Ticker, ...] = ()
     holidays: str | None = None
     closed: tuple[Closure, ...] = ()
     special_days: tuple[SpecialDay, ...] = ()
@@ -118,7 +122,8 @@ class Site:
     waves: Waves | None = None
     gathering: Gathering | None = None
     alarm: AlarmSettings | None = None
-    watchers: tuple[Watcher, ...] = ()
+    staff: tuple[Staff, ...] = ()
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
     reports: tuple[ReportWanted, ...] = ()
     elsewhere: tuple[str, ...] = ()
     return_code: bool = False
@@ -131,19 +136,32 @@ class Site:
 
     def topic(self, topic: str) -> Topic | None:
         """The topic of that id that a ticket can be for; None for an unknown one or one that only opens others."""
-        return next((known for known in self.all_topics() if known.id == topic and not known.children), None)
+        return self._topics.get(topic)
 
     def desk(self, desk: str) -> Desk | None:
         """The desk of that id, or None."""
         return next((known for known in self.desks if known.id == desk), None)
 
+    def wall_named(self, name: str) -> WallSettings:
+        """What holds for the wall that was invited under that name."""
+        of_its_own = next((wall for wall in self.walls if wall.name == name), None)
+        return self.wall if of_its_own is None else of_its_own.settled(self.wall)
+
     def advisor(self, advisor: str) -> Advisor | None:
         """The advisor of that id, or None."""
-        return next((known for known in self.advisors if known.id == advisor), None)
+        return self._advisors.get(advisor)
 
-    def watcher(self, watcher: str) -> Watcher | None:
-        """The watcher of that id, or None."""
-        return next((known for known in self.watchers if known.id == watcher), None)
+    def roles_of(self, person: str) -> frozenset[Role]:
+        """What the profile lets that login name do here; nothing for an unknown one."""
+        given = {role for each in self.staff if each.id == person for role in each.roles}
+        return frozenset(given | {Role.ADVISOR}) if self.advisor(person) is not None else frozenset(given)
+
+    def organisation_of(self, person: str) -> str | None:
+        """The organisation of an advisor or of somebody of the staff, by login name; None for an unknown one."""
+        return next(
+            (each.organisation for each in self.advisors if each.id == person),
+            next((each.organisation for each in self.staff if each.id == person), None),
+        )
 
     def redirect(self, redirect: str) -> Redirect | None:
         """The redirect of that id, or None."""
@@ -160,3 +178,11 @@ class Site:
     def place(self, place: str) -> Place | None:
         """The place of that id in the profile's own directory, or None."""
         return next((known for known in self.directory if known.id == place), None)
+
+    @cached_property
+    def _topics(self) -> Mapping[str, Topic]:
+        return {topic.id: topic for topic in self.all_topics() if not topic.children}
+
+    @cached_property
+    def _advisors(self) -> Mapping[str, Advisor]:
+        return {advisor.id: advisor for advisor in self.advisors}

@@ -9,19 +9,6 @@ from server.domain.site.text import STRICT, Text
 
 
 @dataclass(frozen=True, kw_only=True)
-class KioskSettings:
-    """How the kiosk behaves; times in seconds. `ask_help` asks whether waiting is hard (and gives a head start)."""
-
-    __pydantic_config__: ClassVar = STRICT
-    paper_comes: Literal["below", "left", "right"] = "below"
-    ask_more_time_after: int = 45
-    more_time_for: int = 20
-    show_number_for: int = 25
-    ask_help: bool = False
-    speech: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class Shift:
     """Who is here when, and at which desk.
 
@@ -151,6 +138,18 @@ class Gathering:
     title: Text
     hours: tuple[Span, ...]
     associations: tuple[Association, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrivacySettings:
+    """How long a day is kept: so many hours after its end number, topic and language of every visit are deleted.
+
+    With `per_person_figures` the log keeps who served, if the server allows it too: both must have been decided.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+    delete_after: int = 0
+    per_person_figures: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from server.domain.site.report_wanted import Dimension, SectionWanted
 from server.domain.statistics.figure import Figure
 from server.domain.statistics.period import Period
 
-Naming = Dimension | Literal["sum", "figure", "association", "moment", "text"]
+Naming = Dimension | Literal["sum", "figure", "association", "moment", "text", "passed", "trouble"]
 
 
 @dataclass(frozen=True, kw_only=True)

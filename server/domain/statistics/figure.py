@@ -8,7 +8,10 @@ from server.domain.statistics.period import Period
 
 
 class Unit(StrEnum):
-    """What is counted. A talk is one leg that ended at a desk; persons are cases and relatives together."""
+    """What is counted. A talk is one leg that ended at a desk; persons are cases and relatives together.
+
+    A share is in per cent of its base; percent is growth; times is how often a figure contains its base.
+    """
 
     VISITS = "visits"
     TALKS = "talks"
@@ -16,6 +19,8 @@ class Unit(StrEnum):
     REDIRECTS = "redirects"
     TOLD_LATER = "told-later"
     INTERPRETING = "interpreting"
+    CALLS = "calls"
+    LEFT = "left"
     CASES = "cases"
     RELATIVES = "relatives"
     PERSONS = "persons"
@@ -24,6 +29,10 @@ class Unit(StrEnum):
     MINUTES = "minutes"
     HOURS = "hours"
     PERCENT = "percent"
+    SHARE = "share"
+    TIMES = "times"
+    TROUBLES = "troubles"
+    DEVICES = "devices"
 
 
 class Hidden(StrEnum):
@@ -38,7 +47,8 @@ class Hidden(StrEnum):
 class Figure:
     """`value` is None when there is none or it is hidden. `base` is what it is a part of or compared with.
 
-    `below` is the site's k where the figure is hidden because of it.
+    `below` is the number from which on it would be shown, where it is hidden because of that. `rounded` is the site's
+    k where the value was rounded to a multiple of it, otherwise 0.
     """
 
     value: int | Decimal | None
@@ -47,6 +57,7 @@ class Figure:
     base: "Figure | None" = None
     hidden: Hidden = Hidden.NO
     below: int = 0
+    rounded: int = 0
 
     def without_value(self, hidden: Hidden, *, below: int) -> "Figure":
         """The same figure, hidden."""
@@ -57,6 +68,33 @@ def shown_from(figure: Figure, k: int) -> Figure:
     """The figure, or what stands for it when it is about fewer than `k`."""
     too_few = figure.value is not None and figure.value < k
     return figure.without_value(Hidden.BELOW, below=k) if too_few else figure
+
+
+def about(value: int, k: int) -> int:
+    """The nearest multiple of `k`, halves up; 0 for everything below the second one, which a few people could be."""
+    nearest = (value + k // 2) // k * k
+    return nearest if nearest >= 2 * k else 0
+
+
+def rounded_to(figure: Figure, k: int) -> Figure:
+    """The figure rounded to a multiple of `k`; hidden where that would be about few people."""
+    nearest = about(int(figure.value or 0), k)
+    if not nearest:
+        return figure.without_value(Hidden.BELOW, below=2 * k)
+    return replace(figure, value=nearest, rounded=k)
+
+
+def share_of(part: Figure, whole: Figure) -> Figure:
+    """How many per cent of `whole` that part is, to one decimal; as much is known of it as of both."""
+    share = Figure(
+        value=None, unit=Unit.SHARE, period=part.period, base=whole, rounded=max(part.rounded, whole.rounded)
+    )
+    if part.hidden or whole.hidden:
+        return share.without_value(Hidden.WITHHELD, below=max(part.below, whole.below))
+    if part.value is None or not whole.value:
+        return share
+    percent = Decimal(100) * part.value / whole.value
+    return replace(share, value=percent.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def growth(now: Figure, before: Figure) -> Figure:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from server.domain.site.report_wanted import Each
 
 MONTHS: dict[Each, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -21,17 +22,25 @@ class Period:
     @property
     def before(self) -> "Period":
         """As long, and just before: whole months before whole months, otherwise as many days."""
-        last = self.first - timedelta(days=1)
-        if self.first.day == 1 and (self.last + timedelta(days=1)).day == 1:
+        last = self.first - _DAY
+        if self.first.day == 1 and (self.last + _DAY).day == 1:
             return Period(first=_moved(self.first, months=-_months(self)), last=last)
         return Period(first=self.first - (self.last - last), last=last)
 
 
-def last_whole(each: Each, today: date) -> Period:
-    """The last month, quarter, half-year or year that is over on the day `today`."""
+def whole(each: Each, day: date) -> Period:
+    """The day itself, or the week (from Monday), month, quarter, half-year or year in which it lies."""
+    if each in ("day", "week"):
+        first = day if each == "day" else day - timedelta(days=day.weekday())
+        return Period(first=first, last=first if each == "day" else first + timedelta(days=6))
     months = MONTHS[each]
-    begun = date(today.year, (today.month - 1) // months * months + 1, 1)
-    return Period(first=_moved(begun, months=-months), last=begun - timedelta(days=1))
+    begun = date(day.year, (day.month - 1) // months * months + 1, 1)
+    return Period(first=begun, last=_moved(begun, months=months) - _DAY)
+
+
+def last_whole(each: Each, today: date) -> Period:
+    """The last day, week, month, quarter, half-year or year that is over on the day `today`."""
+    return whole(each, whole(each, today).first - _DAY)
 
 
 def _months(period: Period) -> int:

@@ -1,4 +1,4 @@
-"""A report: what a profile wants to know, answered from the events in one pass."""
+"""A report: what a profile wants to know, answered from the sums of its days."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,28 +8,38 @@ from zoneinfo import ZoneInfo
 from server.domain.site.report_wanted import Part, ReportWanted
 from server.domain.site.site import Site
 from server.domain.statistics.block import Block
-from server.domain.statistics.counted import counted_at, counted_in
+from server.domain.statistics.day_sum import DaySum, day_sums
+from server.domain.statistics.exact import is_exact
 from server.domain.statistics.period import Period, last_whole
+from server.domain.statistics.sections.arrivals import Arrivals
 from server.domain.statistics.sections.counts import Counts, Question
+from server.domain.statistics.sections.devices import Devices
+from server.domain.statistics.sections.fairness import Fairness
 from server.domain.statistics.sections.growth import Growth
 from server.domain.statistics.sections.log import Attendance, RuleChanges
+from server.domain.statistics.sections.no_shows import NoShows
 from server.domain.statistics.sections.overview import Overview
+from server.domain.statistics.sections.passes import Passes
 from server.domain.statistics.sections.persons import Persons
 from server.domain.statistics.sections.presence import Presence
 from server.domain.statistics.sections.section import Frame, Section, SumName
 from server.domain.statistics.sections.waits import Waits
-from server.domain.statistics.visit import Visit
-from server.domain.statistics.visits import Replay
+from server.domain.statistics.tally import Counting
 from server.domain.visits.event import Recorded
 
 _SECTIONS: Mapping[Part, type[Section]] = {
     "overview": Overview,
     "counts": Counts,
     "question": Question,
+    "arrivals": Arrivals,
     "waits": Waits,
+    "no-shows": NoShows,
+    "passes": Passes,
+    "fairness": Fairness,
     "persons": Persons,
     "growth": Growth,
     "presence": Presence,
+    "devices": Devices,
     "attendance": Attendance,
     "rule-changes": RuleChanges,
 }
@@ -58,20 +68,41 @@ def days_needed(wanted: ReportWanted, period: Period) -> Period:
 
 
 def report_on(site: Site, wanted: ReportWanted, events: Iterable[Recorded], *, period: Period, today: date) -> Report:
-    """Counts `events` (oldest first, of all `days_needed`) into the sections that are wanted, in one pass.
+    """The report from nothing but `events`: day after day, each day's from the oldest on, of all `days_needed`.
 
     Before `today` every visit is over. What one remembers is a day of visits and the tables themselves.
     """
-    zone = ZoneInfo(site.timezone)
-    frames = [Frame(wanted=each, period=period, zone=zone, k=wanted.k) for each in wanted.sections]
+    sums = day_sums(events, zone=ZoneInfo(site.timezone), today=today)
+    return report_of(site, wanted, sums, period=period)
+
+
+def report_of(site: Site, wanted: ReportWanted, sums: Iterable[DaySum], *, period: Period) -> Report:
+    """The report from the sums of all `days_needed`, the oldest first, in one pass."""
+    frames = [
+        Frame(
+            site=site, wanted=each, period=period, k=wanted.k, is_exact=is_exact(site, wanted, each, period=period)
+        )
+        for each in wanted.sections
+    ]  # fmt: skip
     sections = [_SECTIONS[frame.wanted.show](frame) for frame in frames]
-    replay = Replay(today=today)
-    for recorded in events:
-        _tell_visits(sections, replay.saw(recorded))
-        _tell_event(sections, recorded)
-    _tell_visits(sections, replay.rest())
+    by_days = {days: [each for each in sections if each.days == days] for days in {each.days for each in sections}}
+    countings = {days: Counting(each.tallies() for each in some) for days, some in by_days.items()}
+    for day in sums:
+        for days, counting in countings.items():
+            if day.day in days:
+                counting.saw(day)
+                _show(by_days[days], day)
+    for counting in countings.values():
+        counting.tell()
     _hide_in_all(sections)
     return Report(wanted=wanted, period=period, blocks=tuple(section.block() for section in sections))
+
+
+def _show(sections: Iterable[Section], day: DaySum) -> None:
+    for recorded in day.events:
+        for section in sections:
+            if recorded.event.kind in section.KINDS:
+                section.saw(recorded)
 
 
 def _hide_in_all(sections: Iterable[Section]) -> None:
@@ -84,22 +115,3 @@ def _hide_in_all(sections: Iterable[Section]) -> None:
         hidden |= found
         for section in sections:
             section.hide_sums(hidden)
-
-
-def _tell_event(sections: Iterable[Section], recorded: Recorded) -> None:
-    found = tuple(counted_at(recorded))
-    for section in sections:
-        if recorded.day in section.days:
-            section.saw(recorded)
-            for counted in found:
-                section.counted(counted)
-
-
-def _tell_visits(sections: Iterable[Section], visits: Iterable[Visit]) -> None:
-    for visit in visits:
-        found = tuple(counted_in(visit))
-        for section in sections:
-            if visit.day in section.days:
-                section.ended(visit, found)
-                for counted in found:
-                    section.counted(counted)

@@ -1,10 +1,22 @@
 """What each thing that happens to a leg changes in the story of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, cast
 
 from server.domain.statistics.visit import End, Stretch
 from server.domain.visits.event import Fact, Kind, Recorded
+
+LACKING = frozenset({"interpreter-busy", "interpreter-not-yet"})
+"""Why somebody is passed over when no interpreter line is free."""
+
+OVERTAKEN = LACKING | {"head-start", "chosen"}
+"""Why somebody is passed over whom the advisor could help, or could with a line. All others are for other advisors."""
+
+
+def passed_by(facts: Mapping[str, Fact]) -> Sequence[Mapping[str, Any]]:
+    """Those whom a call passed: `why`, and who of them came first (`oldest`) where no line was free."""
+    return cast("Sequence[Mapping[str, Any]]", facts.get("passed") or ())
 
 
 def _called(leg: Stretch, recorded: Recorded) -> Stretch:
@@ -12,7 +24,7 @@ def _called(leg: Stretch, recorded: Recorded) -> Stretch:
     line = facts.get("interpreter")
     return replace(
         leg, called_at=leg.called_at or recorded.at, way=str(facts.get("way") or ""),
-        interpreter=str(line) if line else None,
+        interpreter=str(line) if line else None, passed=frozenset(each["why"] for each in passed_by(facts)) & OVERTAKEN,
     )  # fmt: skip
 
 

@@ -32,7 +32,8 @@ class Stretch:
     `organisation` is that of the advisor who had it last ("" while nobody has). `served` are the seconds of service
     that are over; `started_at` begins those that are not. `interpreter` is the line of its last call, and `way` how
     that call was made. `lacked_interpreter` says that it was once passed over because no line was free. `next_leg` is
-    the one that follows under the same number.
+    the one that follows under the same number. `passed` is why its call passed people who came before and whom the
+    advisor could have helped, or could have with a line: none when it passed nobody.
     """
 
     leg: int
@@ -49,6 +50,7 @@ class Stretch:
     interpreter: str | None = None
     way: str = ""
     lacked_interpreter: bool = False
+    passed: frozenset[str] = frozenset()
     relatives: int | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     next_leg: int | None = None
@@ -63,6 +65,11 @@ class Stretch:
     def waiting(self) -> int | None:
         """Waiting, in seconds: from joining the line for this topic to the first call. None: never called."""
         return None if self.called_at is None else _seconds(self.joined_at, self.called_at)
+
+    @property
+    def waited(self) -> int | None:
+        """Seconds in line of somebody who was never called: until they gave the number back. None: until closing."""
+        return _seconds(self.joined_at, self.ended_at) if self.end is End.WITHDRAWN and self.ended_at else None
 
     @property
     def service(self) -> int | None:
@@ -82,7 +89,10 @@ class Slip:
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
-    """A ticket from taking it to its end. `day` is the local day of the site on which it was taken."""
+    """A ticket from taking it to its end. `day` is the local day of the site on which it was taken.
+
+    `through` says where: at a "kiosk", by "staff", along a line outside with a "tablet", from a "program" of others.
+    """
 
     ticket: int
     day: date
@@ -91,6 +101,7 @@ class Visit:
     party: int
     legs: tuple[Stretch, ...]
     slips: tuple[Slip, ...] = ()
+    through: str = ""
 
     @property
     def outcome(self) -> End:

@@ -1,15 +1,13 @@
 """From events to visits: each event changes one leg, and a step that was taken back has never been."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import cast
+from datetime import date, datetime
 
-from server.domain.statistics.steps import STEPS
+from server.domain.statistics.steps import LACKING, STEPS, passed_by
 from server.domain.statistics.visit import End, Slip, Stretch, Visit
 from server.domain.visits.event import Event, Kind, Recorded
-
-_LACKING = ("interpreter-busy", "interpreter-not-yet")
+from server.domain.visits.leg import State
 
 
 def visits(events: Iterable[Recorded], *, today: date) -> Iterator[Visit]:
@@ -57,6 +55,8 @@ class Replay:
         event = recorded.event
         if event.kind is Kind.SLIP_GIVEN:
             return replace(visit, slips=(*visit.slips, _slip(recorded)))
+        if event.kind is Kind.TICKET_RENUMBERED:
+            return _renumbered(visit, recorded)
         now = next((leg for leg in visit.legs if leg.leg == event.leg), None)
         if now is None:
             return visit
@@ -69,20 +69,33 @@ class Replay:
         return _exchanged(visit, now, _had_by(step(now, recorded), event))
 
     def _note_who_lacked_an_interpreter(self, event: Event) -> None:
-        for passed in cast("Sequence[Mapping[str, object]]", event.facts.get("passed") or ()):
-            visit = self._visits.get(cast("int", passed["oldest"]))
-            if visit is not None and passed["why"] in _LACKING:
+        for passed in passed_by(event.facts):
+            visit = self._visits.get(passed["oldest"]) if passed["why"] in LACKING else None
+            if visit is not None:
                 waiting = replace(visit.legs[-1], lacked_interpreter=True)
                 self._visits[visit.ticket] = replace(visit, legs=(*visit.legs[:-1], waiting))
 
 
 def _begun(recorded: Recorded) -> Visit:
     event = recorded.event
-    first = Stretch(leg=event.leg or 0, topic=event.topic or "", joined_at=recorded.at)
+    handed_out_at = event.facts.get("taken_at")
+    taken_at = recorded.at if handed_out_at is None else datetime.fromisoformat(str(handed_out_at))
+    first = Stretch(leg=event.leg or 0, topic=event.topic or "", joined_at=taken_at)
     return Visit(
-        ticket=event.ticket or 0, day=recorded.day, taken_at=recorded.at, language=str(event.facts["language"]),
-        party=int(str(event.facts.get("party") or 1)), legs=(first,),
+        ticket=event.ticket or 0, day=recorded.day, taken_at=taken_at, language=str(event.facts["language"]),
+        party=int(str(event.facts.get("party") or 1)), legs=(first,), through=str(event.facts.get("through") or ""),
     )  # fmt: skip
+
+
+def _renumbered(visit: Visit, recorded: Recorded) -> Visit:
+    """Nobody could answer to a number that nobody saw: its call and its end have never been."""
+    event, last = recorded.event, visit.legs[-1]
+    state = event.facts["state"]
+    if state in (State.SERVING, State.PARKED):
+        return visit
+    called_at = recorded.at if state == State.CALLED else None
+    anew = Stretch(leg=event.leg or 0, topic=last.topic, joined_at=last.joined_at, called_at=called_at, way=last.way)
+    return replace(visit, legs=(*visit.legs[:-1], _had_by(anew, event)))
 
 
 def _slip(recorded: Recorded) -> Slip:

@@ -155,9 +155,11 @@ class Leg:
         return self.changed(state=State.NO_SHOW, ended_at=at)
 
     def reinstated(self) -> "Leg":
-        """Came after all: waits again with the old place in line."""
+        """Came after all: waits again with the old place in line; where the call led means nothing any more."""
         self.must_be(State.NO_SHOW)
-        return self.changed(state=State.WAITING, ended_at=None, interpreter=None)
+        return self.changed(
+            state=State.WAITING, desk=None, advisor=None, called_at=None, ended_at=None, interpreter=None
+        )
 
     def expired(self, *, at: datetime) -> "Leg":
         """The day is over and nobody called."""

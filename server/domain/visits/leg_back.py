@@ -1,6 +1,7 @@
 """Steps back of a leg: what it was before its last step. The count of calls stays: the wall has announced them."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from server.domain.visits.leg import Leg, State
 
@@ -29,10 +30,26 @@ def shown(leg: Leg) -> Leg:
     return leg.changed(state=State.CALLED, ended_at=None)
 
 
-def unreinstated(leg: Leg, *, at: datetime) -> Leg:
-    """The reinstatement is taken back: a no-show again."""
+def call_of(leg: Leg) -> Mapping[str, str | None]:
+    """What a no-show that is reinstated loses of its call, as the event notes it; moments are UTC."""
+    return {
+        "desk": leg.desk, "advisor": leg.advisor, "interpreter": leg.interpreter,
+        "called_at": _noted(leg.called_at), "ended_at": _noted(leg.ended_at),
+    }  # fmt: skip
+
+
+def unreinstated(leg: Leg, *, at: datetime, call: Mapping[str, str | None] | None = None) -> Leg:
+    """The reinstatement is taken back: a no-show again, of the same call.
+
+    Without a `call` the release before noted it, which let the leg keep all of it but its end.
+    """
     leg.must_be(State.WAITING)
-    return leg.changed(state=State.NO_SHOW, ended_at=at)
+    if call is None:
+        return leg.changed(state=State.NO_SHOW, ended_at=at)
+    return leg.changed(
+        state=State.NO_SHOW, desk=call["desk"], advisor=call["advisor"], interpreter=call["interpreter"],
+        called_at=_moment(call["called_at"]), ended_at=_moment(call["ended_at"]),
+    )  # fmt: skip
 
 
 def taken_up(leg: Leg, *, desk: str) -> Leg:
@@ -43,3 +60,11 @@ def taken_up(leg: Leg, *, desk: str) -> Leg:
 
 def _at_the_desk(leg: Leg) -> State:
     return State.CALLED if leg.started_at is None else State.SERVING
+
+
+def _noted(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(UTC).isoformat()
+
+
+def _moment(noted: str | None) -> datetime | None:
+    return None if noted is None else datetime.fromisoformat(noted)

@@ -23,7 +23,10 @@ def helps(site: Site, advisor: Advisor, need: Need, day: date) -> bool:
 
 def serving(site: Site, need: Need, day: date) -> tuple[Advisor, ...]:
     """Every advisor who may help with that need on that local day, in the order of the profile."""
-    return tuple(advisor for advisor in site.advisors if helps(site, advisor, need, day))
+    wanted = (need.topic, need.organisation, need.wanted)
+    return site.once(
+        ("serving", *wanted, day), lambda: tuple(each for each in site.advisors if helps(site, each, need, day))
+    )
 
 
 def as_it_stands(need: Need, *, here: Collection[str]) -> Need:

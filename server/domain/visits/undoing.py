@@ -1,8 +1,9 @@
 """Taking a step back: which steps can be taken back, how, for how long, and by whom."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import cast
 
 from server.domain.refusal import Code, Refusal
 from server.domain.visits import leg_back
@@ -19,7 +20,9 @@ BACK: dict[Kind, Callable[[Leg, Recorded, datetime], Leg]] = {
     Kind.TICKET_REFERRED: lambda leg, _step, _now: leg_back.unfinished(leg),
     Kind.TICKET_PARKED: lambda leg, step, _now: leg_back.taken_up(leg, desk=step.event.desk or ""),
     Kind.TICKET_NOT_SHOWN: lambda leg, _step, _now: leg_back.shown(leg),
-    Kind.TICKET_REINSTATED: lambda leg, _step, now: leg_back.unreinstated(leg, at=now),
+    Kind.TICKET_REINSTATED: lambda leg, step, now: leg_back.unreinstated(
+        leg, at=now, call=cast("Mapping[str, str | None] | None", step.event.facts.get("call"))
+    ),
 }
 """How each step is taken back; a recall has been heard and stays."""
 

@@ -62,7 +62,9 @@ def must_be_away_for(site: Site, leg: Leg, minutes: int | None) -> int:
     return wanted
 
 
-def next_need(site: Site, leg: Leg, *, topic: str, organisation: str = "", here: Collection[str], day: date) -> Need:
+def next_need(
+    site: Site, leg: Leg, *, topic: str, organisation: str = "", wanted: str = "", here: Collection[str], day: date
+) -> Need:
     """What is needed after `leg`, in the same language, when `here` are the advisors who are still here that day.
 
     Refuses with TICKET_UNKNOWN once the day of the visit is over: its number may be somebody else's today. Refuses with
@@ -72,7 +74,7 @@ def next_need(site: Site, leg: Leg, *, topic: str, organisation: str = "", here:
         raise Refusal(Code.TICKET_UNKNOWN)
     if site.topic(topic) is None:
         raise Refusal(Code.TOPIC_UNKNOWN, topic=topic)
-    need = Need(topic=topic, language=leg.language, organisation=organisation)
+    need = Need(topic=topic, language=leg.language, organisation=organisation, wanted=wanted)
     if not any(advisor.id in here for advisor in serving(site, need, day)):
         raise Refusal(Code.NOBODY_HERE, topic=topic)
     return need

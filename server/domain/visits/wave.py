@@ -24,6 +24,12 @@ class Wave:
         return now - self.called_at < SHOWN_FOR
 
 
+def wave_with(count: int, waves: Sequence[Wave], *, since: datetime) -> Wave | None:
+    """The newest wave that holds the number and was called after it began to wait `since`, or None."""
+    holding = (wave for wave in waves if wave.first <= count <= wave.last and wave.called_at >= since)
+    return max(holding, key=lambda wave: wave.called_at, default=None)
+
+
 def next_wave(waiting: Sequence[int], waves: Sequence[Wave], *, size: int) -> tuple[int, int] | None:
     """The first and the last of the next `size` waiting numbers, or None when every one of them has been in a wave.
 

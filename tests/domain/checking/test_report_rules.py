@@ -9,6 +9,7 @@ import pytest
 from server.domain.checking.report_rules import mistakes_in_reports
 from server.domain.site.report_wanted import Earlier, ReportWanted, SectionWanted
 from server.domain.site.site_settings import ClosingAnswer, ClosingQuestion
+from server.domain.statistics.standing_report import standing_report
 from tests.building import a_site, said
 
 ASKED = ClosingQuestion(id="dauer", title="Wie lange?", answers=(ClosingAnswer(id="kurz", title="Kurz"),))
@@ -19,6 +20,7 @@ def test_a_report_that_makes_sense_has_no_mistakes() -> None:
     question = SectionWanted(show="question", question="dauer", columns="topic")
 
     assert _mistakes(sections=(TOPICS, question, SectionWanted(show="waits", of="visits", rows="month"))) == {}
+    assert _mistakes(sections=standing_report(a_site(), "month").sections) == {}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,11 @@ def test_a_report_that_makes_sense_has_no_mistakes() -> None:
         (SectionWanted(show="counts", columns="topic"), ("rows",)),
         (SectionWanted(show="presence", rows="topic"), ("rows",)),
         (SectionWanted(show="waits", of="referrals"), ("of",)),
+        (SectionWanted(show="arrivals", rows="topic"), ("rows",)),
+        (SectionWanted(show="no-shows", rows="answer", question="dauer"), ("rows",)),
+        (SectionWanted(show="fairness", rows="language"), ("rows",)),
+        (SectionWanted(show="counts", of="left", rows="organisation"), ("rows",)),
+        (SectionWanted(show="counts", rows="through"), ("rows",)),
         (SectionWanted(show="overview", measures=("talks",)), ("measures",)),
         (SectionWanted(show="question", question="alter"), ("question",)),
         (SectionWanted(show="counts", rows="answer"), ("question",)),
@@ -56,12 +63,15 @@ def test_a_section_that_makes_no_sense_is_named(section: SectionWanted, where: t
         ({"first": date(2026, 1, 1), "each": None}, ()),
         ({"first": date(2026, 1, 2), "last": date(2026, 1, 1), "each": None}, ("last",)),
         ({"first": date(2026, 1, 1), "last": date(2026, 1, 2)}, ()),
+        ({"first": date(1, 1, 1), "last": date(2026, 1, 2), "each": None}, ("first",)),
+        ({"first": date(2026, 1, 1), "last": date(9999, 12, 31), "each": None}, ("last",)),
         ({"each": None}, ()),
         ({"k": 2}, ("k",)),
         ({"languages": ("de", "fr"), "title": {"de": "B", "fr": "B"}}, ("languages", 1)),
         ({"languages": ("de", "ar"), "title": {"de": "B"}}, ("title",)),
         ({"languages": ("de", "de")}, ("languages",)),
         ({"languages": ()}, ("languages",)),
+        ({"file": ("pdf", "csv", "pdf")}, ("file",)),
         ({"sections": ()}, ("sections",)),
         ({"id": "Mein Bericht"}, ("id",)),
     ],

@@ -6,7 +6,9 @@ import pytest
 
 from server.domain.checking.mistake import Path
 from server.domain.checking.settings_rules import mistakes_in_the_settings
-from server.domain.site.site import Site, Watcher
+from server.domain.site.device_settings import KioskSettings, SpeechSettings
+from server.domain.site.role import Role, Staff
+from server.domain.site.site import Site
 from server.domain.site.site_settings import (
     AlarmSettings,
     Association,
@@ -16,7 +18,6 @@ from server.domain.site.site_settings import (
     EarlyArrival,
     Gathering,
     InterpreterLine,
-    KioskSettings,
     NoShowRule,
     RoutingSettings,
     StepOut,
@@ -45,9 +46,9 @@ def a_gathering(**changes: Any) -> Gathering:
     return Gathering(**(dull | changes))
 
 
-def a_watcher(**changes: Any) -> Watcher:
+def a_host(**changes: Any) -> Staff:
     """Somebody of the host."""
-    return Watcher(**({"id": "pforte", "title": "Pforte", "organisation": "stadt"} | changes))
+    return Staff(**({"id": "pforte", "title": "Pforte", "organisation": "stadt", "roles": (Role.HOST,)} | changes))
 
 
 TWICE = (ClosingAnswer(id="neu", title="neu"),) * 2
@@ -56,7 +57,7 @@ FINE = {
     "nothing asked for": a_site(),
     "everything asked for": a_site(
         early_arrival=EarlyArrival(minutes=30), interpreter_lines=(a_line(),), step_out=StepOut(), waves=Waves(place=said("Saal")),
-        closing_questions=(a_question(),), gathering=a_gathering(), alarm=AlarmSettings(), watchers=(a_watcher(),),
+        closing_questions=(a_question(),), gathering=a_gathering(), alarm=AlarmSettings(), staff=(a_host(),),
     ),
     "no head start": a_site(routing=RoutingSettings(vulnerable=0, no_direct_speaker=0)),
     "a kiosk that is quick": a_site(kiosk=KioskSettings(ask_more_time_after=5, more_time_for=5, show_number_for=600)),
@@ -93,8 +94,12 @@ WRONG: dict[str, tuple[Site, Path]] = {
         a_site(gathering=a_gathering(associations=(Association(id="Chor 1", title="Chor"),))),
         ("gathering", "associations", 0, "id"),
     ),
-    "a watcher of nobody": (a_site(watchers=(a_watcher(organisation="fort"),)), ("watchers", 0, "organisation")),
-    "a watcher with an advisor's login": (a_site(watchers=(a_watcher(id="rat"),)), ("watchers", 0, "id")),
+    "staff of nobody": (a_site(staff=(a_host(organisation="fort"),)), ("staff", 0, "organisation")),
+    "staff without a role": (a_site(staff=(a_host(roles=()),)), ("staff", 0, "roles")),
+    "an operator by profile": (a_site(staff=(a_host(roles=(Role.OPERATOR,)),)), ("staff", 0, "roles")),
+    "a voice for a language that nobody reads here": (a_site(speech=SpeechSettings(stand_in={"ti": "am"})), ("speech", "stand_in", "ti")),
+    "a language that stands in for itself": (a_site(speech=SpeechSettings(stand_in={"ar": "ar"})), ("speech", "stand_in", "ar")),
+    "an advisor of two organisations": (a_site(staff=(a_host(id="rat", organisation="stadt"),)), ("staff", 0, "organisation")),
 }  # fmt: skip
 
 

@@ -8,8 +8,9 @@ import pytest
 from server.domain.checking.mistake import LONGEST_TEXT
 from server.domain.checking.site_rules import mistakes_in
 from server.domain.checking.topic_rules import TILES
+from server.domain.site.device_settings import KioskSettings
 from server.domain.site.site import Organisation, Site
-from server.domain.site.site_settings import KioskSettings, Shift
+from server.domain.site.site_settings import Shift
 from server.domain.site.topic import Destination, Owner
 from tests.building import a_gate_use, a_place, a_redirect, a_site, a_topic, an_advisor, hours, lines, said
 
@@ -40,6 +41,11 @@ WRONG = {
             topics=(*a_site().topics, a_topic("weg", gate=replace(AWAY, answers={**AWAY.answers, "eu": Destination()})))
         ),
         ("topics", 4, "id"),
+    ),
+    "a hall without a name": (a_site(title=" "), ("title",)),
+    "an advisor without a name": (
+        a_site(advisors=(replace(a_site().advisors[0], title=""), *a_site().advisors[1:])),
+        ("advisors", 0, "title"),
     ),
     "a text too long": (a_site(waiting_place=said("x" * (LONGEST_TEXT + 1))), ("waiting_place",)),
     "a text that turns the direction": (a_site(waiting_place=said("Zimmer \u202e21")), ("waiting_place",)),

@@ -47,7 +47,14 @@ def test_an_advisor_who_is_not_here_joins_no_lines() -> None:
 def test_a_line_too_long_to_count_says_or_more() -> None:
     told = _told(FAMILY, {FAMILY: 5, WORK: 200})
 
-    assert (told.people, told.or_more) == (205, True)
+    assert (told.people, told.or_more) == (200, True)
+
+
+def test_of_a_long_line_tens_are_said_and_the_wait_goes_by_everybody() -> None:
+    told = _told(FAMILY, {FAMILY: 34})
+
+    assert (told.people, told.or_more) == (30, True)
+    assert told.range == expected_wait(34, talk=10, advisors=1, idle=0)
 
 
 def test_a_long_line_of_others_is_not_yours() -> None:
@@ -111,4 +118,4 @@ def _told(
     duties = [Duty(advisor=advisor, desk=None, begins=MONDAY, ends=NOON) for advisor in here]
     duties += [Duty(advisor=advisor, desk=None, begins=NOON, ends=NOON + timedelta(hours=1)) for advisor in later]
     situation = Situation(site=a_site(), now=MONDAY, duties=duties)
-    return outlook(situation, need, ahead=ahead, present=present, counted_to=200)
+    return outlook(situation, need, ahead=ahead, present=present)

@@ -1,6 +1,7 @@
 """Reports on told histories: what a section shows, by row and column."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -30,9 +31,13 @@ def blocks_of(
     story: Story, *sections: SectionWanted, period: Period = NOVEMBER, k: int = 5, site: Site | None = None
 ) -> tuple[Block, ...]:
     """All sections of a report on what was told."""
-    report = ReportWanted(id="bericht", title=said("Bericht"), languages=("de",), sections=sections, k=k)
+    report = ReportWanted(
+        id="bericht", title=said("Bericht"), languages=("de",), sections=sections, k=k,
+        first=period.first, last=period.last,
+    )  # fmt: skip
+    hall = replace(site or a_site(), reports=(report,))
     after = max(period.last, TODAY) + timedelta(days=1)
-    return report_on(site or a_site(), report, story.events, period=period, today=after).blocks
+    return report_on(hall, report, story.events, period=period, today=after).blocks
 
 
 def shown(block: Block) -> Shown:

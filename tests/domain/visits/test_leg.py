@@ -1,7 +1,7 @@
 """A leg: which steps follow which, and what each changes."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -136,14 +136,33 @@ def test_after_a_step_back_the_same_interpreter_line_is_held(state: State) -> No
     assert {(again.state, again.interpreter) for again in back} == {(state, "video")}
 
 
-def test_whoever_waits_again_holds_no_interpreter_line() -> None:
-    was_there = {"advisor": "rat", "called_at": MONDAY, "started_at": MONDAY, "interpreter": "video"}
+def test_whoever_waits_again_is_as_if_never_called() -> None:
+    called = a_leg().called(desk="eins", advisor="rat", at=MONDAY, interpreter="video")
 
-    back = a_leg(state=State.PARKED, **was_there).unparked()
-    reinstated = a_leg(state=State.NO_SHOW, **was_there).reinstated()
+    back = {
+        "unparked": called.started(at=LATER).parked().unparked(),
+        "reinstated": called.not_shown(at=LATER).reinstated(),
+        "uncalled": leg_back.uncalled(called),
+    }
 
-    assert (back.interpreter, reinstated.interpreter) == (None, None)
-    assert (back.called_at, back.started_at, back.advisor) == (None, None, None)
+    assert {name: replace(leg, version=0, calls=0) for name, leg in back.items()} == dict.fromkeys(back, a_leg())
+
+
+def test_a_reinstatement_that_is_taken_back_leaves_no_trace_but_the_version() -> None:
+    missed = a_leg().called(desk="eins", advisor="rat", at=MONDAY, interpreter="video").not_shown(at=MONDAY)
+
+    after = leg_back.unreinstated(missed.reinstated(), at=LATER, call=leg_back.call_of(missed))
+
+    assert replace(after, version=missed.version) == missed
+
+
+def test_a_reinstatement_that_the_release_before_noted_can_be_taken_back_too() -> None:
+    missed = a_leg(state=State.NO_SHOW, desk="eins", advisor="rat", called_at=MONDAY, ended_at=MONDAY)
+    as_it_left_it = replace(missed, state=State.WAITING, ended_at=None)
+
+    after = leg_back.unreinstated(as_it_left_it, at=LATER)
+
+    assert after == replace(missed, ended_at=LATER, version=1)
 
 
 def test_stepping_out_is_counted_and_ends_with_the_return() -> None:

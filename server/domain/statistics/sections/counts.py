@@ -1,14 +1,15 @@
 """How many there were, by one or two dimensions, and how a closing question was answered."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from server.domain.site.report_wanted import Dimension
 from server.domain.statistics.block import SUM, Block, Label, Line
-from server.domain.statistics.counted import Counted
+from server.domain.statistics.edges import Edges
 from server.domain.statistics.figure import Figure, Unit, shown_from
-from server.domain.statistics.sections.section import Frame, Section, SumName
+from server.domain.statistics.sections.section import Frame, Section, SumName, sum_name
 from server.domain.statistics.suppress import WHOLE, Cell
-from server.domain.statistics.table import Table, lines_of
+from server.domain.statistics.table import Showing, Table, lines_of
+from server.domain.statistics.tally import Tally
 
 
 class Counts(Section):
@@ -16,16 +17,25 @@ class Counts(Section):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._rows: Dimension | None = frame.wanted.rows
-        self._table = Table(unit=Unit(frame.wanted.of), period=frame.period, k=frame.k)
+        self._rows: Dimension | None = "answer" if frame.wanted.show == "question" else frame.wanted.rows
+        self._edges = Edges(of=frame.wanted.of)
+        of, by = frame.wanted.of, (self._rows, frame.wanted.columns)
+        self._table = Table(unit=Unit(of), period=frame.period, k=frame.k, showing=frame.showing(of, *by))
 
-    def counted(self, counted: Counted) -> None:
-        """Counts what this section is of."""
-        if counted.subject == self.frame.wanted.of:
-            self._count(counted)
+    def tallies(self) -> Sequence[Tally]:
+        """How many there were of what this section is of."""
+        of, by = self.frame.wanted.of, self.frame.columns(self._rows, self.frame.wanted.columns)
+        lines = (self.frame.columns(self._rows), self.frame.columns(self.frame.wanted.columns))
+        takes = (
+            lambda number, day, key: self._edges.count((key, None), day, number),
+            lambda number, day, key: self._edges.count((None, key), day, number),
+        )
+        edges = [Tally(of=of, by=("day", *line), take=take) for line, take in zip(lines, takes, strict=True) if line]
+        return (Tally(of=of, by=by, take=self._count), *(edges if self._table.showing is Showing.EXACT else ()))
 
     def hidden_sums(self) -> set[SumName]:
         """The sums that its table hides."""
+        self._table.stiff = self._edges.stiff(self.frame.k)
         return {self._name(cell) for cell in self._table.hidden() if None in cell}
 
     def hide_sums(self, names: Collection[SumName]) -> None:
@@ -36,16 +46,15 @@ class Counts(Section):
         """The table with its sums."""
         return self._block(part_of=None)
 
-    def _count(self, counted: Counted) -> None:
-        columns = self.frame.wanted.columns
-        row = self.frame.key(self._rows, counted) if self._rows else ""
-        self._table.count(row, self.frame.key(columns, counted) if columns else None)
+    def _count(self, number: int, *keys: str) -> None:
+        row, *column = keys if self._rows else ("", *keys)
+        self._table.count(row, *column, number=number)
 
     def _name(self, cell: Cell) -> SumName:
         row, column = cell
         by = self._rows if row is not None else self.frame.wanted.columns if column is not None else None
         named = f"{by}:{self.frame.wanted.question}" if by == "answer" else by or ""
-        return (self.frame.wanted.of, named, row or column or "")
+        return sum_name(self.frame.wanted.of, named, row or column or "")
 
     def _block(self, *, part_of: Figure | None) -> Block:
         figures, wanted = self._table.figures(part_of=part_of), self.frame.wanted
@@ -69,25 +78,24 @@ class Question(Counts):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._rows = "answer"
         self._talks = 0
 
     def _name(self, cell: Cell) -> SumName:
         """Sums of the talks in which the question was answered; only those of one answer are sums of talks."""
         of, by, key = super()._name(cell)
-        return (of if cell[0] is not None else f"{of} with {self.frame.wanted.question}", by, key)
+        return (of if cell[0] is not None else f"talks with {self.frame.wanted.question}", by, key)
 
-    def counted(self, counted: Counted) -> None:
-        """Counts a talk, and its answer if it has one."""
-        if counted.subject == "talks":
-            self._talks += 1
-            if self.frame.key("answer", counted):
-                self._count(counted)
+    def _count(self, number: int, *keys: str) -> None:
+        """Talks, and their answer if they have one."""
+        self._talks += number
+        if keys[0]:
+            super()._count(number, *keys)
 
     def block(self) -> Block:
         """The answers; what they are a part of are all talks."""
-        talks = Figure(value=self._talks, unit=Unit.TALKS, period=self.frame.period)
-        return self._block(part_of=shown_from(talks, self.frame.k))
+        talks = self.frame.figure(self._talks, Unit.TALKS)
+        known = talks if self.frame.showing("talks") is Showing.OPEN else shown_from(talks, self.frame.k)
+        return self._block(part_of=known)
 
 
 def _sum(figure: Figure) -> Line:

@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from server.domain.site.report_wanted import Measure
 from server.domain.statistics.block import Block, Label, Line
-from server.domain.statistics.counted import Counted
 from server.domain.statistics.figure import Figure, Unit, growth, shown_from
 from server.domain.statistics.period import Period
 from server.domain.statistics.sections.persons import CASES, RELATIVES, UNITS
 from server.domain.statistics.sections.section import Frame, Section
 from server.domain.statistics.suppress import WHOLE
 from server.domain.statistics.table import Table
-from server.domain.statistics.visit import Visit
+from server.domain.statistics.tally import Tally
 
 ALL: tuple[Measure, ...] = ("persons", "cases", "relatives", "talks", "visits")
 
@@ -31,12 +31,16 @@ class Growth(Section):
         """Both periods."""
         return Period(first=period.before.first, last=period.last)
 
-    def ended(self, visit: Visit, counted: Sequence[Counted]) -> None:
-        """One visit more in one of the two periods."""
-        counts = self._now if visit.day in self.frame.period else self._before
-        counts.update(each.subject for each in counted if each.subject in ("visits", "talks"))
-        if visit.talks:
-            counts.update({CASES: 1, RELATIVES: visit.relatives})
+    def tallies(self) -> Sequence[Tally]:
+        """Visits, talks, and cases with their relatives, day by day."""
+        return (
+            Tally(of="visits", by=("day",), take=lambda number, day: self._count(day, visits=number)),
+            Tally(of="talks", by=("day",), take=lambda number, day: self._count(day, talks=number)),
+            Tally(
+                of="cases", by=("day", "relatives"),
+                take=lambda number, day, each: self._count(day, cases=number, relatives=number * each),
+            ),
+        )  # fmt: skip
 
     def block(self) -> Block:
         """One line for each measure: now, before, and by how many per cent it grew."""
@@ -53,6 +57,10 @@ class Growth(Section):
             wanted=self.frame.wanted, period=self.frame.period, lines=tuple(lines),
             headings=tuple(Label(kind="figure", key=key) for key in ("now", "before", "growth")),
         )  # fmt: skip
+
+    def _count(self, day: str, **counted: int) -> None:
+        counts = self._now if date.fromisoformat(day) in self.frame.period else self._before
+        counts.update(counted)
 
     def _figures(self, period: Period, counted: Mapping[str, int]) -> Mapping[Measure, Figure]:
         counts = self._published(period) or counted

@@ -1,6 +1,7 @@
 """Lists of what happened: changes of the rules, and which associations came."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from server.domain.statistics.block import Block, Label, Line
 from server.domain.statistics.sections.section import Frame, Section
@@ -10,14 +11,14 @@ from server.domain.visits.event import Kind, Recorded
 class RuleChanges(Section):
     """When the profile was changed, by whom, and where; one line for each place in it."""
 
+    KINDS: ClassVar = frozenset({Kind.SITE_LOADED})
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._lines: list[Line] = []
 
     def saw(self, recorded: Recorded) -> None:
         """A profile was loaded."""
-        if recorded.event.kind is not Kind.SITE_LOADED:
-            return
         by = Label(kind="text", key=str(recorded.event.facts.get("by") or ""))
         changed = recorded.event.facts.get("changed")
         for change in changed if isinstance(changed, list | tuple) else ():
@@ -36,14 +37,15 @@ class RuleChanges(Section):
 class Attendance(Section):
     """Associations that checked in, and on which days. They are bodies, no persons: nothing is hidden."""
 
+    KINDS: ClassVar = frozenset({Kind.ASSOCIATION_CHECKED_IN})
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._came: set[tuple[str, str]] = set()
 
     def saw(self, recorded: Recorded) -> None:
         """An association checked in."""
-        if recorded.event.kind is Kind.ASSOCIATION_CHECKED_IN:
-            self._came.add((str(recorded.event.facts["association"]), recorded.day.isoformat()))
+        self._came.add((str(recorded.event.facts["association"]), recorded.day.isoformat()))
 
     def block(self) -> Block:
         """One line for each association and day."""

@@ -1,14 +1,13 @@
 """How many people were reached: cases, and relatives whom the talk was about too."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from server.domain.statistics.block import Block, Label
-from server.domain.statistics.counted import Counted
 from server.domain.statistics.figure import Unit
-from server.domain.statistics.sections.section import Frame, Section
-from server.domain.statistics.suppress import WHOLE
+from server.domain.statistics.sections.section import Frame, Section, SumName, sum_name
+from server.domain.statistics.suppress import WHOLE, Cell
 from server.domain.statistics.table import Table, lines_of
-from server.domain.statistics.visit import Visit
+from server.domain.statistics.tally import Tally
 
 CASES, RELATIVES = "cases", "relatives"
 UNITS = {CASES: Unit.CASES, RELATIVES: Unit.RELATIVES}
@@ -19,16 +18,30 @@ class Persons(Section):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._table = Table(unit=Unit.PERSONS, period=frame.period, k=frame.k)
+        showing = frame.showing("cases", frame.wanted.rows)
+        self._table = Table(unit=Unit.PERSONS, period=frame.period, k=frame.k, showing=showing)
 
-    def ended(self, visit: Visit, counted: Sequence[Counted]) -> None:
-        """One case more, with the relatives that were confirmed."""
-        talk = next((each for each in counted if each.subject == "talks"), None)
-        if talk is not None:
-            rows = self.frame.wanted.rows
-            row = self.frame.key(rows, talk) if rows else ""
-            self._table.count(row, CASES)
-            self._table.count(row, RELATIVES, number=visit.relatives)
+    def tallies(self) -> Sequence[Tally]:
+        """Cases, and the relatives that were confirmed."""
+        return (Tally(of="cases", by=("relatives", *self.frame.columns(self.frame.wanted.rows)), take=self._count),)
+
+    def _count(self, number: int, relatives: int, row: str = "") -> None:
+        self._table.count(row, CASES, number=number)
+        self._table.count(row, RELATIVES, number=number * relatives)
+
+    def hidden_sums(self) -> set[SumName]:
+        """The lines in which it hides anything, and the number of all cases."""
+        return {self._name(cell) for cell in self._table.hidden()}
+
+    def hide_sums(self, names: Collection[SumName]) -> None:
+        """Hides these lines."""
+        self._table.also_hidden = frozenset(cell for cell in self._table.sums() if self._name(cell) in names)
+
+    def _name(self, cell: Cell) -> SumName:
+        row, column = cell
+        if row is None:
+            return sum_name("cases") if column == CASES else ("persons", "", column or "")
+        return sum_name("cases", self.frame.wanted.rows or "", row)
 
     def block(self) -> Block:
         """Cases, relatives and both together."""

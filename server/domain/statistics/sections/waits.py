@@ -1,15 +1,23 @@
-"""How long people waited, were served and stayed: the median, and what eight of ten stayed under."""
+"""How long people waited, were served and stayed: the median, and what 80 and 95 of a hundred stayed under."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Literal
 
 from server.domain.statistics.block import SUM, Block, Label, Line
-from server.domain.statistics.counted import Counted
-from server.domain.statistics.figure import Figure, Unit
-from server.domain.statistics.sections.section import Frame, Section, SumName
+from server.domain.statistics.edges import Edges
+from server.domain.statistics.figure import Figure, Hidden, Unit
+from server.domain.statistics.sections.section import Frame, Section, SumName, sum_name
 from server.domain.statistics.suppress import WHOLE, Cell
-from server.domain.statistics.table import Table
+from server.domain.statistics.table import Showing, Table
+from server.domain.statistics.tally import Tally
+
+Time = Literal["waiting", "service", "stay"]
+
+SHARES = (50, 80, 95)
+"""So many per cent had no longer time: the middle, most, and nearly all."""
 
 
 @dataclass(kw_only=True)
@@ -18,10 +26,10 @@ class Spread:
 
     _minutes: Counter[int] = field(default_factory=Counter)
 
-    def add(self, seconds: int | None) -> None:
-        """One more time; None is none."""
+    def add(self, number: int, seconds: int | None) -> None:
+        """A time that was so often; None is none."""
         if seconds is not None:
-            self._minutes[(seconds + 30) // 60] += 1
+            self._minutes[(seconds + 30) // 60] += number
 
     def at(self, percent: int) -> int | None:
         """The smallest time that so many per cent do not exceed (nearest rank). None without any time."""
@@ -38,23 +46,32 @@ class Waits(Section):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._times = ("stay",) if frame.wanted.of == "visits" else ("waiting", "service")
-        self._table = Table(unit=Unit(frame.wanted.of), period=frame.period, k=frame.k)
+        self._times: tuple[Time, ...] = ("stay",) if frame.wanted.of == "visits" else ("waiting", "service")
+        of, showing = frame.wanted.of, frame.showing(frame.wanted.of, frame.wanted.rows)
+        self._table = Table(unit=Unit(of), period=frame.period, k=frame.k, showing=showing)
+        self._edges = Edges(of=frame.wanted.of)
         self._spreads: defaultdict[tuple[str | None, str], Spread] = defaultdict(Spread)
 
-    def counted(self, counted: Counted) -> None:
-        """One talk or visit more."""
-        wanted = self.frame.wanted
-        if counted.subject != wanted.of or (counted.subject == "visits" and counted.stay is None):
-            return
-        row = self.frame.key(wanted.rows, counted) if wanted.rows else ""
-        self._table.count(row)
-        for time in self._times:
-            for line in (row, None):
-                self._spreads[line, time].add(getattr(counted, time))
+    def tallies(self) -> Sequence[Tally]:
+        """How often each time was, and how many talks or stays there were."""
+        of, rows = self.frame.wanted.of, self.frame.columns(self.frame.wanted.rows)
+        times = tuple(Tally(of=of, by=(time, *rows), take=partial(self._count, time)) for time in self._times)
+        if not rows or self._table.showing is not Showing.EXACT:
+            return times
+        return (*times, Tally(of=of, by=("day", *rows), take=self._see_day))
+
+    def _see_day(self, number: int, day: str, row: str) -> None:
+        self._edges.count((row, None), day, number)
+
+    def _count(self, time: Time, number: int, seconds: int | None, row: str = "") -> None:
+        if time == self._times[0] and not (time == "stay" and seconds is None):
+            self._table.count(row, number=number)
+        for line in (row, None):
+            self._spreads[line, time].add(number, seconds)
 
     def hidden_sums(self) -> set[SumName]:
         """The numbers of talks that it hides."""
+        self._table.stiff = self._edges.stiff(self.frame.k)
         return {self._name(cell) for cell in self._table.hidden()}
 
     def hide_sums(self, names: Collection[SumName]) -> None:
@@ -63,7 +80,7 @@ class Waits(Section):
 
     def _name(self, cell: Cell) -> SumName:
         of = "stays" if self.frame.wanted.of == "visits" else "talks"
-        return (of, (self.frame.wanted.rows or "") if cell[0] else "", cell[0] or "")
+        return sum_name(of, (self.frame.wanted.rows or "") if cell[0] is not None else "", cell[0] or "")
 
     def block(self) -> Block:
         """How many, and their times. A line that is about too few people shows none."""
@@ -73,17 +90,20 @@ class Waits(Section):
             for row in self._table.rows()
             if wanted.rows
         ]
-        of_times = (Label(kind="figure", key=f"{time}-{share}") for time in self._times for share in (50, 80))
+        of_times = (Label(kind="figure", key=f"{time}-{share}") for time in self._times for share in SHARES)
         return Block(
             wanted=wanted, period=self.frame.period, headings=(Label(kind="figure", key=wanted.of), *of_times),
             lines=(*lines, self._line(SUM, None, figures[WHOLE])), base=figures[WHOLE],
         )  # fmt: skip
 
     def _line(self, label: Label, row: str | None, number: Figure) -> Line:
-        times = [
-            Figure(value=self._spreads[row, time].at(share), unit=Unit.MINUTES, period=self.frame.period, base=number)
-            for time in self._times
-            for share in (50, 80)
-        ]
-        shown = [time.without_value(number.hidden, below=number.below) for time in times] if number.hidden else times
-        return Line(label=label, cells=(number, *shown))
+        times = [self._time(time, share, row, number) for time in self._times for share in SHARES]
+        return Line(label=label, cells=(number, *times))
+
+    def _time(self, time: Time, share: int, row: str | None, number: Figure) -> Figure:
+        """Of fewer than k people there is none, however their number is shown."""
+        figure = self.frame.figure(self._spreads[row, time].at(share), Unit.MINUTES, base=number)
+        if number.hidden:
+            return figure.without_value(number.hidden, below=number.below)
+        too_few = int(number.value or 0) < self.frame.k
+        return figure.without_value(Hidden.BELOW, below=self.frame.k) if too_few else figure
