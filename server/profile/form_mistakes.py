@@ -13,6 +13,7 @@ _EXPECTED = {
     UNKNOWN_KEY: "another key: there is no such key here; is it misspelt?",
     "missing": "this key; it is missing",
     "bool_type": "true or false",
+    "int_type": "a whole number",
     "tuple_type": "a list, such as [a, b]",
     "string_type": "a text",
     "dict_type": "keys with values, such as {de: Guten Tag}",
@@ -28,7 +29,7 @@ def expected_form(found: Mapping[str, Any], document: Any) -> str:
         return "a profile; the file is empty"
     if said is None and _is_cut_by_a_comma(kind, path, document):
         return f"{_EXPECTED[UNKNOWN_KEY]} Or else: {_COMMA}" if kind == UNKNOWN_KEY else _COMMA
-    if kind == "string_type" and isinstance(said, int):
+    if kind == "string_type" and isinstance(said, int | float):
         return "a text: put it in quotes"
     if kind.startswith("time_"):
         return "00:00 for midnight" if _MIDNIGHT.fullmatch(str(said)) else "a time such as 09:00"

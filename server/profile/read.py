@@ -36,19 +36,22 @@ class ProfileWrong(Exception):
         self.complaints = sorted(complaints)
 
 
-def read_profile(text: str, *, languages: Collection[str] = (), pictograms: Collection[str] = ()) -> Site:
+def read_profile(
+    text: str, *, languages: Collection[str] = (), pictograms: Collection[str] = (), voices: Collection[str] = ()
+) -> Site:
     """The site that `text` (YAML) describes. Raises ProfileWrong with every mistake.
 
-    `languages` are those Lotse has words for, `pictograms` the drawings at hand; empty means not checked.
+    `languages` are those Lotse has words for, `pictograms` the drawings at hand, `voices` the languages that this
+    machine can speak; empty means not checked.
     """
-    marked = _parsed(text)
-    site, complaints = _formed(marked)
-    if site is not None:
-        found = (*mistakes_in(site), *_not_at_hand(site, languages, pictograms))
-        complaints += [_complaint(marked, mistake.path, mistake.expected) for mistake in found]
-    if site is None or complaints:
-        raise ProfileWrong(complaints)
-    return site
+    return _checked(_parsed(text), languages, pictograms, voices)
+
+
+def read_document(
+    document: Any, *, languages: Collection[str] = (), pictograms: Collection[str] = (), voices: Collection[str] = ()
+) -> Site:
+    """The site that a JSON document describes, as `read_profile` reads a file; every complaint is of line 1."""
+    return _checked(Marked(document=document, lines={}), languages, pictograms, voices)
 
 
 def complaints_about(text: str, mistakes: Iterable[Mistake]) -> list[Complaint]:
@@ -74,6 +77,16 @@ def _parsed(text: str) -> Marked:
         return read_marked(text)
     except NotYaml as error:
         raise ProfileWrong([Complaint(line=error.line, where="(YAML)", expected=error.expected)]) from error
+
+
+def _checked(marked: Marked, languages: Collection[str], pictograms: Collection[str], voices: Collection[str]) -> Site:
+    site, complaints = _formed(marked)
+    if site is not None:
+        found = (*mistakes_in(site), *_not_at_hand(site, languages, pictograms), *_voiceless(site, voices))
+        complaints += [_complaint(marked, mistake.path, mistake.expected) for mistake in found]
+    if site is None or complaints:
+        raise ProfileWrong(complaints)
+    return site
 
 
 def _formed(marked: Marked) -> tuple[Site | None, list[Complaint]]:
@@ -107,6 +120,12 @@ def _not_at_hand(site: Site, languages: Collection[str], pictograms: Collection[
     for path, icon in _icons(site):
         if pictograms and icon not in pictograms:
             yield Mistake(path=(*path, "icon"), expected=f"the name of a pictogram; there is no “{icon}”")
+
+
+def _voiceless(site: Site, voices: Collection[str]) -> Iterator[Mistake]:
+    for language, stands_in in site.speech.stand_in.items():
+        if voices and stands_in not in voices:
+            yield Mistake(path=("speech", "stand_in", language), expected=f"a language with a voice: {listed(voices)}")
 
 
 def _icons(site: Site) -> Iterator[tuple[Path, str]]:

@@ -12,6 +12,12 @@ from server.domain.checking.mistake import Path
 DEEPEST = 20
 """Levels of nesting; a profile needs nine."""
 
+_IN_PLAIN_WORDS = {
+    "expected <block end>, but found '<scalar>'": "as many closing quotation marks as opening ones, here or above",
+    "found unexpected end of stream": "a closing quotation mark; one above is left open",
+    "mapping values are not allowed here": "a text with a colon in quotes, and every line as far in as its neighbours",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Marked:
@@ -37,7 +43,7 @@ class NotYaml(Exception):
 
 
 def read_marked(text: str) -> Marked:
-    """The document in `text`. Scalars are text, whole numbers, true/false or null, as in YAML 1.2: `10:00` is text.
+    """The document in `text`. Scalars are text, numbers, true/false or null, as in YAML 1.2: `10:00` is text.
 
     Raises NotYaml for broken syntax, a key that stands twice, tags, anchors (which could blow a small file up), and
     more levels than a profile has.
@@ -58,7 +64,7 @@ def read_marked(text: str) -> Marked:
 def _expected(problem: str | None) -> str:
     if problem is None or "\\t" in problem or "\t" in problem:
         return "spaces before a line, no tabs" if problem else "readable YAML text"
-    return problem.removeprefix("expected ")
+    return _IN_PLAIN_WORDS.get(problem) or problem.removeprefix("expected ")
 
 
 class _Loader(yaml.SafeLoader):
@@ -85,11 +91,17 @@ class _Loader(yaml.SafeLoader):
         return node
 
 
-_BOOL, _INT, _NULL = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:null")
-_Loader.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
-_Loader.add_implicit_resolver(_INT, re.compile(r"^[-+]?[0-9]{1,15}$"), list("-+0123456789"))
-_Loader.add_implicit_resolver(_NULL, re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
-_SCALARS: dict[str, Callable[[str], Any]] = {_BOOL: "true".__eq__, _INT: int, _NULL: lambda _: None}
+_BOOL, _INT, _FLOAT, _NULL = (f"tag:yaml.org,2002:{kind}" for kind in ("bool", "int", "float", "null"))
+SCALARS_OF_YAML_1_2 = (
+    (_BOOL, re.compile(r"^(?:true|false)$"), list("tf")),
+    (_INT, re.compile(r"^[-+]?[0-9]{1,15}$"), list("-+0123456789")),
+    (_FLOAT, re.compile(r"^[-+]?[0-9]{1,9}\.[0-9]{1,9}$"), list("-+0123456789")),
+    (_NULL, re.compile(r"^(?:null|~|)$"), ["n", "~", ""]),
+)
+"""Kind, how it is written, and with what it may begin: what is not text although nobody put it in quotes."""
+for _tag, _pattern, _first in SCALARS_OF_YAML_1_2:
+    _Loader.add_implicit_resolver(_tag, _pattern, _first)
+_SCALARS: dict[str, Callable[[str], Any]] = {_BOOL: "true".__eq__, _INT: int, _FLOAT: float, _NULL: lambda _: None}
 
 
 def _value(node: yaml.Node, path: Path, lines: dict[Path, int]) -> Any:

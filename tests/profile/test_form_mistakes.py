@@ -19,6 +19,8 @@ HALLE = "site: halle\nlanguages: [de, en]\n"
         ("closed: [{first: 23.11.2026}]", "closed.0.first", "a day such as 2026-11-23"),
         ("closed: [{first: 20261123}]", "closed.0.first", "a day such as 2026-11-23"),
         ("topics: [{unsure: ja}]", "topics.0.unsure", "true or false"),
+        ("kiosk: {alone: viele}", "kiosk.alone", "a whole number"),
+        ("kiosk: {alone: 2.5}", "kiosk.alone", "a whole number"),
         ("title: 7", "title", "a text: put it in quotes"),
         ("title: true", "title", "a text: put it in quotes"),
         ("title:", "title", "a text"),

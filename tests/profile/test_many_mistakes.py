@@ -61,8 +61,8 @@ directory:
     title: {de: Amt}
     where: {de: Rechts}
     hours: [{days: [mon], opens: 12:00, closes: 08:00}]  # backwards
-watchers:
-  - {id: rat, title: Pforte, organisation: verein}  # an advisor's login
+staff:
+  - {id: rat, title: Pforte, organisation: nirgends, roles: [host]}  # no such organisation
 """
 
 EXPECTED = {
@@ -81,7 +81,7 @@ EXPECTED = {
     47: "topics.2.refer.1",
     51: "redirects.0.place",
     56: "directory.0.hours.0.closes",
-    58: "watchers.0.id",
+    58: "staff.0.organisation",
 }
 
 

@@ -72,7 +72,7 @@ def test_every_mistake_is_said_with_its_line() -> None:
             "without a zone",
         ),
         ({"topics": []}, "topics", "exactly one topic"),
-        ({"kiosk": {"ask_more_time_after": "soon"}}, "kiosk.ask_more_time_after", "integer"),
+        ({"kiosk": {"ask_more_time_after": "soon"}}, "kiosk.ask_more_time_after", "whole number"),
     ],
 )
 def test_what_is_wrong_is_said_where_it_stands(changes: Mapping[str, Any], where: str, expected: str) -> None:
@@ -89,7 +89,7 @@ def test_what_is_wrong_is_said_where_it_stands(changes: Mapping[str, Any], where
         ({"bring": {"en": ["Pass"]}}, "bring", "a text in de"),
         ({"minutes": 0}, "minutes", "from 1 to 480"),
         ({"minutes": 481}, "minutes", "from 1 to 480"),
-        ({"minutes": "12"}, "minutes", "integer"),
+        ({"minutes": "12"}, "minutes", "whole number"),
         ({"sensitive": "yes"}, "sensitive", "true or false"),
         ({"opening": [{"days": ["mon"], "opens": "08:00", "closes": "08:00"}]}, "opening.0.closes", "a time after"),
         ({"id": "nobody"}, "id", "an advisor who serves"),
@@ -132,6 +132,16 @@ def test_a_language_without_words_and_an_unknown_pictogram_are_said() -> None:
         read_profile(_text(a_document()), languages={"en"}, pictograms={"globe"})
 
     assert [complaint.where for complaint in wrong.value.complaints] == ["languages.0", "topics.0.icon"]
+
+
+def test_a_language_that_cannot_speak_stands_in_for_none() -> None:
+    document = a_document(languages=["de", "ti"], speech={"stand_in": {"ti": "so"}})
+
+    with pytest.raises(ProfileWrong) as wrong:
+        read_profile(_text(document), voices={"am", "de"})
+
+    said = {complaint.where: complaint.expected for complaint in wrong.value.complaints}
+    assert said["speech.stand_in.ti"] == "a language with a voice: am, de"
 
 
 def test_an_answer_of_a_gate_needs_a_pictogram_too() -> None:

@@ -11,11 +11,11 @@ from server.profile.yaml_lines import NotYaml, read_marked
     ("text", "value"),
     [
         ("10:00", "10:00"), ("no", "no"), ("on", "on"), ("yes", "yes"), ("0777", 777), ("12", 12), ("-3", -3), ("1_000", "1_000"),
-        ("1.5", "1.5"), ("true", True), ("false", False), ("null", None), ("~", None), ("''", ""), ("'12'", "12"),
+        ("1.5", 1.5), ("1.5.2", "1.5.2"), ("true", True), ("false", False), ("null", None), ("~", None), ("''", ""), ("'12'", "12"),
         ("2026-11-23", "2026-11-23"), ("[a, 1]", ["a", 1]), ("{a: {b: 1}}", {"a": {"b": 1}}), ("a:", {"a": None}), ("", None),
     ],
 )  # fmt: skip
-def test_scalars_are_text_whole_numbers_true_false_or_nothing(text: str, value: object) -> None:
+def test_scalars_are_text_numbers_true_false_or_nothing(text: str, value: object) -> None:
     assert read_marked(text).document == value
 
 
@@ -38,6 +38,10 @@ def test_what_is_missing_has_the_line_of_what_is_around_it() -> None:
     ("text", "line", "expected"),
     [
         ("site: halle\ndesks: [", 2, "the node content"),
+        ('a: "b\nc: "d"\n', 2, "as many closing quotation marks"),
+        ('a: "b\nc: d\n', 3, "a closing quotation mark"),
+        ("a: b: c\n", 1, "a text with a colon in quotes"),
+        ("a: 1\n  b: 2\n", 2, "as far in as its neighbours"),
         ("a: 1\nb: 2\na: 3\n", 3, "only once"),
         ("a: &all 1\nb: 2\n", 1, "no anchors"),
         ("a: 1\nb: *all\n", 2, "no anchors"),
@@ -50,6 +54,10 @@ def test_what_is_missing_has_the_line_of_what_is_around_it() -> None:
     ],
     ids=[
         "broken",
+        "a quotation mark too few before another one",
+        "a quotation mark too few",
+        "a colon in a text",
+        "a line too far in",
         "a key twice",
         "an anchor",
         "a reference",
