@@ -8,7 +8,7 @@ from server.domain.visits.ending import must_be_answers, must_be_relatives, outc
 from server.domain.visits.event import Event, Kind
 from server.domain.visits.leg import Leg
 from server.domain.visits.visit import next_need
-from server.storage import legs
+from server.storage import legs, notes
 
 
 def finish(
@@ -33,6 +33,8 @@ def finish(
     ended = hall.leg_at(hall.seat(seat, advisor), leg).finished(how, at=hall.now)
     legs.save(hall.records, ended)
     then, following = (None, None) if ends_visit else _next(hall, ended)
+    if ends_visit:
+        notes.forget(hall.records, ended.ticket)
     event = hall.leg_event(
         Kind.TICKET_FINISHED, ended, outcome=outcome, relatives=relatives, answers=dict(answers or {}),
         then=then, next_leg=following,

@@ -1,23 +1,26 @@
 """Giving somebody a number: the ticket, its first leg and its paper. Kiosk and staff do it the same way."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from secrets import token_urlsafe
 from typing import Any
 
 from server.actions.hall import Hall
 from server.domain.hours.opening import early_now
 from server.domain.refusal import Code, Refusal
+from server.domain.routing.again import comes_again
 from server.domain.routing.early import draws_at
 from server.domain.routing.head_start import HeadStart, head_start
 from server.domain.routing.offer import RestOfDay
 from server.domain.routing.outlook import Outlook
+from server.domain.routing.outlook_facts import facts_of
+from server.domain.routing.saying import LATE, saying_of
 from server.domain.site.topic import Topic
 from server.domain.visits.event import Event, Fact, Kind
 from server.domain.visits.leg import State
 from server.domain.visits.need import Need
 from server.paper.ticket import ticket_content
-from server.storage import devices, legs, papers, tickets
+from server.storage import legs, papers, printers, tickets
 from server.storage.promises import breaks_a_promise
 from server.storage.prospect import outlook_for
 
@@ -58,14 +61,18 @@ def check_wish(hall: Hall, *, language: str, party: int) -> None:
 
 
 def give_ticket(
-    hall: Hall, wish: Wish, *, head_start: HeadStart = NONE, device: str | None = None, desk: str | None = None,
-    handed: Number | None = None, **facts: Fact,
+    hall: Hall, wish: Wish, *, rest: RestOfDay, head_start: HeadStart = NONE, device: str | None = None,
+    desk: str | None = None, handed: Number | None = None, on_paper: bool = True, **facts: Fact,
 ) -> Event:  # fmt: skip
     """Saves the ticket and its leg, has it printed, and gives what happened with `facts` besides its own.
 
-    A number that was `handed` out already keeps the moment from which its visitor waits, and needs no paper.
+    A number that was `handed` out already keeps the moment from which its visitor waits, and needs no paper; neither
+    does one that is not wanted `on_paper`, because its visitor is elsewhere.
     """
-    told = outlook_for(hall.records, hall.site, wish.need, now=hall.now)
+    told = outlook_for(
+        hall.records, hall.site, wish.need, now=hall.now, head_start=head_start.minutes, here=rest
+    )  # fmt: skip
+    again = comes_again(hall.site, wish.need, hall.now) if saying_of(told) in LATE else None
     number = handed or _next_number(hall)
     ticket = tickets.add(
         hall.records, count=number.count, language=wish.language, secret=number.secret, taken_at=number.taken_at,
@@ -78,12 +85,12 @@ def give_ticket(
     )  # fmt: skip
     content = ticket_content(
         hall.site, wish.topic, count=number.count, language=wish.language, secret=number.secret,
-        outlook=None if wish.expected else told, drawn_at=draws_at(hall.site, hall.now), at=hall.now,
+        outlook=None if wish.expected else told, again=again, drawn_at=draws_at(hall.site, hall.now), at=hall.now,
     )  # fmt: skip
-    paper = None if handed else print_paper(hall, content, ticket=ticket)
+    paper = None if handed or not on_paper else print_paper(hall, content, ticket=ticket, device=device)
     return Event(
         kind=Kind.TICKET_TAKEN, ticket=ticket, leg=leg, topic=wish.topic.id, device=device, desk=desk,
-        facts=_facts(hall, wish, told, head_start) | {"paper": paper} | facts,
+        facts=_facts(hall, wish, told, head_start, again=again) | _handed(handed) | {"paper": paper} | facts,
     )  # fmt: skip
 
 
@@ -95,9 +102,9 @@ def fair_head_start(hall: Hall, need: Need, rest: RestOfDay, *, vulnerable: bool
     return given
 
 
-def print_paper(hall: Hall, content: dict[str, Any], *, ticket: int | None) -> int | None:
-    """The id of the print job, or None where the hall has no printer."""
-    printer = devices.printer(hall.records)
+def print_paper(hall: Hall, content: dict[str, Any], *, ticket: int | None, device: str | None) -> int | None:
+    """The id of the print job, asked for at that kiosk or at none; None where the hall has no printer."""
+    printer = printers.printer_for(hall.records, device)
     if printer is None:
         return None
     return papers.add(hall.records, printer=printer.id, ticket=ticket, content=content, at=hall.now)
@@ -107,11 +114,16 @@ def _next_number(hall: Hall) -> Number:
     return Number(count=tickets.next_count(hall.records), secret=token_urlsafe(SECRET_BYTES), taken_at=hall.now)
 
 
-def _facts(hall: Hall, wish: Wish, told: Outlook, head_start: HeadStart) -> dict[str, Fact]:
+def _handed(number: Number | None) -> dict[str, Fact]:
+    """The event comes later than the taking, and reports count the wait from there."""
+    return {} if number is None else {"taken_at": number.taken_at.astimezone(UTC).isoformat()}
+
+
+def _facts(hall: Hall, wish: Wish, told: Outlook, head_start: HeadStart, *, again: datetime | None) -> dict[str, Fact]:
     return {
-        "language": wish.language, "people": told.people, "or_more": told.or_more,
-        "low": told.range.low if told.range else None, "high": told.range.high if told.range else None,
-        "party": wish.party, "head_start": head_start.minutes, "head_start_why": head_start.why,
+        **facts_of(told, again=again),
+        "language": wish.language, "party": wish.party,
+        "head_start": head_start.minutes, "head_start_why": head_start.why,
         "rule": hall.site.routing.version, "wanted": wish.need.wanted,
         "by": None, "overruled": False, "expected": wish.expected, "early": early_now(hall.site, hall.now) is not None,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Staff give somebody a number from a desk, also when the kiosk no longer would."""
+"""Staff give somebody a number from a desk or the reception, also when the kiosk no longer would."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from server.domain.refusal import Code, Refusal
 from server.domain.routing.gate import Lead, is_redirected
 from server.domain.routing.offer import Offered, offer
 from server.domain.site.language import spoken
+from server.domain.site.role import Receptionist
 from server.domain.visits.event import Event
 from server.domain.visits.need import Need
 from server.storage.rest_of_day import able, rest_of_day
@@ -16,14 +17,22 @@ LONGEST_REASON = 200
 
 
 def hand_out(
-    hall: Hall, *, seat: str, advisor: str, topic: str, language: str, party: int = 1, reason: str = ""
+    hall: Hall,
+    *,
+    topic: str,
+    language: str,
+    party: int = 1,
+    reason: str = "",
+    seat: str | None = None,
+    advisor: str | None = None,
+    reception: Receptionist | None = None,
 ) -> Sequence[Event]:
     """Gives a ticket for `topic`; noted as overruled, with the reason, when the kiosk would have given none.
 
-    Refuses with DESK_NOT_YOURS, LANGUAGE_UNKNOWN, PARTY_WRONG, TOPIC_UNKNOWN, BAD_REQUEST for a reason that is too
-    long, and NOBODY_HERE when nobody who is here today serves the topic: that ticket would be for nothing.
+    Refuses as `Hall.acting` does, with LANGUAGE_UNKNOWN, PARTY_WRONG, TOPIC_UNKNOWN, BAD_REQUEST for a reason that is
+    too long, and NOBODY_HERE when nobody who is here today serves the topic: that ticket would be for nothing.
     """
-    held = hall.seat(seat, advisor)
+    who = hall.acting(seat=seat, advisor=advisor, reception=reception)
     check_wish(hall, language=language, party=party)
     wanted = hall.site.topic(topic)
     if wanted is None:
@@ -40,7 +49,7 @@ def hand_out(
     given = fair_head_start(hall, need, rest, vulnerable=False)
     return [
         give_ticket(
-            hall, wish, head_start=given, desk=held.desk,
-            by=advisor, overruled=overruled, reason=reason,
+            hall, wish, rest=rest, head_start=given, desk=who.desk,
+            by=who.person, overruled=overruled, reason=reason, through="staff",
         )
     ]  # fmt: skip

@@ -6,20 +6,34 @@ from datetime import date
 from server.actions.hall import Hall
 from server.domain.checking.changes import changed_paths
 from server.domain.refusal import Code, Refusal
+from server.domain.site.picture import Picture
 from server.domain.site.site import Site
-from server.domain.visits.event import Event, Kind
+from server.domain.visits.event import Event, Fact, Kind
 from server.domain.visits.leg import Leg
 from server.domain.visits.number import written
 from server.domain.visits.responsible import serving
 from server.storage import seats, sites, tickets, waiting
 
 
-def load_site(hall: Hall, *, profile: Site, by: str | None = None) -> Sequence[Event]:
+def load_site(
+    hall: Hall,
+    *,
+    profile: Site,
+    by: str | None = None,
+    based_on: int | None = None,
+    shows: Sequence[Picture] | None = None,
+    reason: str | None = None,
+) -> Sequence[Event]:
     """Replaces the profile, noting what has changed and by whom. Desks that it no longer knows are closed.
+
+    `shows` are the pictures of the walls' slides; without them those that are kept stay. `based_on` is the version
+    that was changed into this one: refuses with PROFILE_CHANGED when somebody else was quicker. A `reason` is noted.
 
     Nobody loses their place: refuses with TICKETS_IN_THE_WAY and the numbers when the new profile lacks a topic that
     a ticket still waits for, somebody who may help with it, the language, or the desk of a ticket that is not over.
     """
+    if based_on is not None and based_on != sites.version_of(hall.records.connection, hall.site.site):
+        raise Refusal(Code.PROFILE_CHANGED)
     open_legs = waiting.open_today(hall.records)
     known = tickets.several(hall.records, {leg.ticket for leg in open_legs})
     # Another time zone may mean another day, and nobody is called on a day that is not theirs.
@@ -34,10 +48,10 @@ def load_site(hall: Hall, *, profile: Site, by: str | None = None) -> Sequence[E
     ]
     for seat in closed:
         seats.leave(hall.records, seat.desk)
-    sites.save(hall.records.connection, profile, at=hall.now)
-    changed = [{"path": path} for path in changed_paths(hall.site, profile)]
+    version = sites.save(hall.records.connection, profile, at=hall.now, by=by, shows=shows)
+    facts: dict[str, Fact] = {"changed": [{"path": path} for path in changed_paths(hall.site, profile)], "by": by}
     return [
-        Event(kind=Kind.SITE_LOADED, facts={"changed": changed, "by": by}),
+        Event(kind=Kind.SITE_LOADED, facts=facts | {"version": version} | ({"reason": reason} if reason else {})),
         *(Event(kind=Kind.DESK_CLOSED, desk=seat.desk, advisor=seat.advisor) for seat in closed),
     ]
 

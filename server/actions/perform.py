@@ -21,12 +21,23 @@ Action = Callable[..., Sequence[Event]]
 
 
 class Perform:
-    """Runs actions. After the commit it calls `tell`, which must be quick and may not undo anything."""
+    """Runs actions. After the commit it calls `tell`, which must be quick and may not undo anything.
 
-    def __init__(self, storage: Storage, clock: Clock, tell: Callable[[], None]) -> None:
+    `took` hears how many seconds each action took until it was committed, and what it made happen.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        clock: Clock,
+        tell: Callable[[], None],
+        *,
+        took: Callable[[float, Sequence[Recorded]], None] = lambda *_: None,
+    ) -> None:
         self._storage = storage
         self._clock = clock
         self._tell = tell
+        self._took = took
 
     def __call__(self, action: Action, *, site: str, request: str | None = None, **asked: Any) -> tuple[Recorded, ...]:
         """What `action` made happen on `site`, committed. The same `request` id gets the same answer and does nothing.
@@ -43,11 +54,8 @@ class Perform:
 
         began = perf_counter()
         recorded = self._storage.write(site, self._clock, work)
+        seconds = perf_counter() - began
         self._tell()
-        log.info(
-            action.__name__,
-            site=site,
-            seq=[each.seq for each in recorded],
-            ms=round(1000 * (perf_counter() - began), 1),
-        )
+        self._took(seconds, recorded)
+        log.info(action.__name__, site=site, seq=[each.seq for each in recorded], ms=round(1000 * seconds, 1))
         return recorded

@@ -1,11 +1,11 @@
 """A tablet hands in a ticket that staff gave out along the line outside, perhaps without network."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from server.actions.giving import Number, Wish, check_wish, fair_head_start, give_ticket
 from server.actions.hall import Hall
+from server.actions.handing_in import check_secret
 from server.domain.hours.opening import early_now
 from server.domain.refusal import Code, Refusal
 from server.domain.routing.gate import is_redirected
@@ -17,8 +17,6 @@ from server.storage import number_blocks, tickets
 from server.storage.rest_of_day import rest_of_day
 
 CLOCKS_DIFFER = timedelta(minutes=2)
-SECRET = re.compile("[A-Za-z0-9_-]{24}")
-"""144 bits, as the kiosk's tickets have."""
 
 
 def take_roaming(
@@ -37,7 +35,11 @@ def take_roaming(
     rest = rest_of_day(hall.records, hall.site, hall.now)
     given = fair_head_start(hall, need, rest, vulnerable=False)
     early = early_now(hall.site, number.taken_at) is not None
-    return [give_ticket(hall, wish, head_start=given, device=str(device), handed=number, early=early)]
+    return [
+        give_ticket(
+            hall, wish, rest=rest, head_start=given, device=str(device), handed=number, early=early, through="tablet"
+        )
+    ]
 
 
 def _topic(hall: Hall, topic: str) -> Topic:
@@ -55,6 +57,5 @@ def _number(hall: Hall, *, device: int, count: int, secret: str, taken_at: datet
         raise Refusal(Code.NUMBER_USED)
     if not block.reserved_at - CLOCKS_DIFFER <= taken_at <= hall.now + CLOCKS_DIFFER:
         raise Refusal(Code.BAD_REQUEST, field="taken_at", expected="a moment since the number was reserved")
-    if not SECRET.fullmatch(secret) or tickets.of_secret(hall.records.connection, secret) is not None:
-        raise Refusal(Code.BAD_REQUEST, field="secret", expected="24 signs that no other ticket has")
+    check_secret(hall, secret)
     return Number(count=count, secret=secret, taken_at=min(max(taken_at, block.reserved_at), hall.now))

@@ -27,19 +27,22 @@ def take_ticket(
     wanted: str | None = None,
     stay: bool = False,
     afterwards: bool = False,
+    printed: bool = True,
 ) -> Sequence[Event]:
     """Gives a ticket for `topic`, or a slip where the hall does not do it or nobody has the time for it today.
 
     `wanted` is the advisor who alone may help. Whoever has been sent to another place can ask again, with `stay` to
-    wait here all the same, or with `afterwards` for a ticket that begins when they come back. Refuses with
-    LANGUAGE_UNKNOWN, PARTY_WRONG, NOT_SET_UP, ADVISOR_UNKNOWN, TOPIC_UNKNOWN, ANSWER_UNKNOWN, BAD_REQUEST, HALL_CLOSED.
+    wait here all the same, or with `afterwards` for a ticket that begins when they come back. From elsewhere nothing is
+    `printed`. Refuses with LANGUAGE_UNKNOWN, PARTY_WRONG, NOT_SET_UP, ADVISOR_UNKNOWN, TOPIC_UNKNOWN, ANSWER_UNKNOWN,
+    BAD_REQUEST, HALL_CLOSED.
     """
     check_wish(hall, language=language, party=party)
     if vulnerable and not hall.site.kiosk.ask_help:
         raise Refusal(Code.NOT_SET_UP)
     lead = destination(hall.site, topic, answer, day=hall.records.day)
     if lead.redirect is not None and not (stay or afterwards):
-        return [send_away(hall, lead.redirect, topic=topic, stay=lead.stay, language=language, kiosk=kiosk)]
+        to, may_stay = lead.redirect, lead.stay
+        return [send_away(hall, to, topic=topic, stay=may_stay, language=language, kiosk=kiosk, printed=printed)]
     lead = _here_all_the_same(hall, lead, stay=stay, afterwards=afterwards)
     if giving_now(hall.site, hall.now) is None:
         raise Refusal(Code.HALL_CLOSED)
@@ -47,10 +50,11 @@ def take_ticket(
     rest = rest_of_day(hall.records, hall.site, hall.now)
     offered = offer(hall.site, lead, now=hall.now, rest=rest, wanted=need.wanted)
     if offered.offered is Offered.LATER:
-        return [tell_later(hall, lead, offered, language=language, kiosk=kiosk)]
+        return [tell_later(hall, lead, offered, language=language, kiosk=kiosk, printed=printed)]
     wish = Wish(language=language, topic=lead.topic, need=need, party=party, expected=afterwards)
     given = fair_head_start(hall, need, rest, vulnerable=vulnerable)
-    return [give_ticket(hall, wish, head_start=given, device=kiosk)]
+    through = "kiosk" if printed else "program"  # programs of others give a ticket to somebody elsewhere
+    return [give_ticket(hall, wish, rest=rest, head_start=given, device=kiosk, on_paper=printed, through=through)]
 
 
 def _here_all_the_same(hall: Hall, lead: Lead, *, stay: bool, afterwards: bool) -> Lead:

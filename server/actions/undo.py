@@ -19,14 +19,12 @@ def undo(hall: Hall, *, seat: str, advisor: str) -> Sequence[Event]:
     if step is None or not can_be_undone(step, advisor=advisor, now=hall.now) or step.event.leg is None:
         raise Refusal(Code.NOTHING_TO_UNDO)
     leg, begun = legs.find(hall.records, step.event.leg), step.event.facts.get("next_leg")
-    if leg is None:
+    last = None if leg is None else legs.last_of(hall.records, leg.ticket)
+    if leg is None or last is None or last.id != (begun or leg.id):
         raise Refusal(Code.TICKET_CHANGED)
     before = taken_back(leg, step, hall.now, full=_full_lines(hall))
     if begun is not None:
-        following = legs.find(hall.records, int(str(begun)))
-        if following is None:
-            raise Refusal(Code.TICKET_CHANGED)
-        legs.save(hall.records, never_begun(following, hall.now))
+        legs.save(hall.records, never_begun(last, hall.now))
     legs.save(hall.records, before)
     facts = {"step": step.event.kind.value, "next_leg": begun}
     return [hall.leg_event(Kind.STEP_UNDONE, before, desk=held.desk, advisor=advisor, **facts)]

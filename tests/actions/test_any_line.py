@@ -6,8 +6,9 @@ from dataclasses import replace
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as any_
 
+from server.domain.site.device_settings import KioskSettings
 from server.domain.site.site import Desk, Site
-from server.domain.site.site_settings import Closing, InterpreterLine, KioskSettings, RoutingSettings
+from server.domain.site.site_settings import Closing, InterpreterLine, RoutingSettings
 from server.domain.site.topic import Owner
 from tests.actions.any_hall import TOPICS, AnyHall, again
 from tests.building import a_site, a_topic, an_advisor, hours
@@ -54,36 +55,40 @@ def sites(draw: any_.DrawFn) -> Site:
     )
 
 
-@settings(max_examples=8, phases=NO_SHORTER_DAY)
-@given(site=sites(), steps=any_.lists(STEPS, min_size=20, max_size=30))
-def test_whoever_comes_the_line_is_fair(
-    halls: Callable[[str], OpenHall], lasting_sqlite: str, site: Site, steps: list[tuple[str, int]]
-) -> None:
-    any_hall = AnyHall(halls(lasting_sqlite), site)
-    for which in range(6):
-        any_hall.comes(which)
+def test_whoever_comes_the_line_is_fair(halls: Callable[[str], OpenHall], lasting: str) -> None:
+    @settings(max_examples=8 if "sqlite" in lasting else 3, phases=NO_SHORTER_DAY)
+    @given(site=sites(), steps=any_.lists(STEPS, min_size=20, max_size=30))
+    def it_is_fair(site: Site, steps: list[tuple[str, int]]) -> None:
+        any_hall = AnyHall(halls(lasting), site)
+        for which in range(6):
+            any_hall.comes(which)
 
-    for what, which in steps:
-        getattr(any_hall, what)(which)
-        any_hall.every_promise_is_kept()
-        any_hall.hall.clock.passes(minutes=1 + which // 2)
+        for what, which in steps:
+            getattr(any_hall, what)(which)
+            any_hall.every_promise_is_kept()
+            any_hall.hall.clock.passes(minutes=1 + which // 2)
 
-    happened = [recorded.event for recorded in any_hall.log]
-    assert again(halls(lasting_sqlite), site, any_hall.log) == happened
+        happened = [recorded.event for recorded in any_hall.log]
+        assert again(halls(lasting), site, any_hall.log) == happened
+
+    it_is_fair()
 
 
-@settings(max_examples=4, phases=NO_SHORTER_DAY)
-@given(site=sites(), people=any_.lists(any_.integers(0, 11), min_size=5, max_size=15))
 def test_nobody_starves_while_somebody_who_may_help_keeps_calling(
-    halls: Callable[[str], OpenHall], lasting_sqlite: str, site: Site, people: list[int]
+    halls: Callable[[str], OpenHall], lasting: str
 ) -> None:
-    any_hall = AnyHall(halls(lasting_sqlite), site)
-    for which in people:
-        any_hall.comes(which)
-    any_hall.hall.clock.passes(minutes=site.routing.interpreter_after)
+    @settings(max_examples=4 if "sqlite" in lasting else 2, phases=NO_SHORTER_DAY)
+    @given(site=sites(), people=any_.lists(any_.integers(0, 11), min_size=5, max_size=15))
+    def nobody_starves(site: Site, people: list[int]) -> None:
+        any_hall = AnyHall(halls(lasting), site)
+        for which in people:
+            any_hall.comes(which)
+        any_hall.hall.clock.passes(minutes=site.routing.interpreter_after)
 
-    for which in range(len(site.advisors) * len(people)):
-        any_hall.calls(which)
-        any_hall.ends(which)
+        for which in range(len(site.advisors) * len(people)):
+            any_hall.calls(which)
+            any_hall.ends(which)
 
-    assert any_hall.waiting() == []
+        assert any_hall.waiting() == []
+
+    nobody_starves()

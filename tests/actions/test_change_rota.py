@@ -88,6 +88,12 @@ def test_the_whole_day_may_be_meant(hall: OpenHall) -> None:
     assert here == {"amt", "kasse"}
 
 
+def test_whoever_runs_the_hall_says_it_with_their_login(hall: OpenHall) -> None:
+    (event,) = hall.do(change_rota, advisor="rat", present=False, manager="leitung", **UNTIL_CLOSING)
+
+    assert (event.kind, event.advisor, event.facts["by"]) == (Kind.ROTA_CHANGED, "rat", "leitung")
+
+
 def test_nobody_unknown_is_here(hall: OpenHall) -> None:
     with hall.refuses(Code.ADVISOR_UNKNOWN):
         hall.do(change_rota, advisor="fort", present=True, by="amt", **UNTIL_CLOSING)

@@ -52,9 +52,12 @@ def test_a_leg_in_line_is_found_by_its_visitor_and_by_those_who_can_help(hall: O
 
     with hall.reading() as records:
         here = Hall(site=hall.site, now=MONDAY, records=records)
-        found = [here.leg_in_line(leg.id, seat=None, advisor=None), here.leg_in_line(leg.id, **rat)]
+        found = [
+            here.leg_in_line(leg.id, seat=None, advisor=None),
+            here.leg_in_line(leg.id, seat=rat["seat"], advisor=rat["advisor"]),
+        ]
         with pytest.raises(Refusal) as refused:
-            here.leg_in_line(leg.id, **kasse)
+            here.leg_in_line(leg.id, seat=kasse["seat"], advisor=kasse["advisor"])
 
     assert found == [leg, leg]
     assert refused.value.code is Code.TICKET_UNKNOWN

@@ -1,6 +1,9 @@
 """A kiosk, wall or printer gets a one-time code."""
 
+import pytest
+
 from server.actions.invite_device import invite_device
+from server.domain.refusal import Code
 from server.domain.visits.event import Kind
 from server.storage import devices
 from server.storage.devices import DeviceKind
@@ -31,3 +34,30 @@ def test_the_same_request_invites_once(hall: OpenHall) -> None:
 
     assert again == first
     assert len(hall.everything()["devices"]) == 1
+
+
+def test_a_printer_is_invited_to_stand_in_a_kiosk(hall: OpenHall) -> None:
+    kiosk = hall.has_device(DeviceKind.KIOSK, "kiosk-token")
+
+    hall.do(invite_device, kind=DeviceKind.PRINTER, name="Printer 1", code="K7QF3M2P", beside=kiosk)
+
+    with hall.reading() as records:
+        _, printer = devices.every(records)
+    assert printer.beside == kiosk
+
+
+@pytest.mark.parametrize(
+    ("kind", "beside", "code"),
+    [
+        (DeviceKind.WALL, 1, Code.BAD_REQUEST),
+        (DeviceKind.PRINTER, 2, Code.DEVICE_UNKNOWN),
+        (DeviceKind.PRINTER, 99, Code.DEVICE_UNKNOWN),
+    ],
+)
+def test_only_a_printer_stands_in_something_and_only_in_a_kiosk(
+    hall: OpenHall, kind: DeviceKind, beside: int, code: Code
+) -> None:
+    hall.has_device(DeviceKind.KIOSK, "kiosk-token"), hall.has_device(DeviceKind.WALL, "wall-token")
+
+    with hall.refuses(code):
+        hall.do(invite_device, kind=kind, name="Printer 1", code="K7QF3M2P", beside=beside)

@@ -20,6 +20,7 @@ def test_a_changed_profile_is_there_at_once(hall: OpenHall) -> None:
     assert event.facts == {
         "changed": [{"path": path} for path in ("advisors.amt.topics", "title", "topics.neu")],
         "by": None,
+        "version": 2,
     }
     assert hall.waits("neu").topic == "neu"
 
@@ -73,7 +74,7 @@ def test_a_profile_may_change_around_somebody_who_is_served(hall: OpenHall) -> N
 def test_it_is_kept_who_changed_the_profile(hall: OpenHall) -> None:
     (event,) = hall.do(load_site, profile=a_site(title="Neue Halle"), by="leitung")
 
-    assert event.facts == {"changed": [{"path": "title"}], "by": "leitung"}
+    assert event.facts == {"changed": [{"path": "title"}], "by": "leitung", "version": 2}
 
 
 def test_the_same_request_loads_once(hall: OpenHall) -> None:

@@ -130,6 +130,29 @@ def test_an_organisation_that_does_not_do_it_is_refused(hall: OpenHall, organisa
         hall.do(refer, leg=served.id, topic="familie", organisation=organisation, **rat)
 
 
+def test_somebody_can_be_sent_to_one_colleague_and_nobody_else(hall: OpenHall) -> None:
+    hall.waits("empfang")
+    hall.sits("amt", "zwei")
+    rat = hall.sits()
+
+    (event,) = hall.do(refer, leg=hall.serves(rat).id, topic="empfang", wanted="amt", **rat)
+
+    following = hall.leg(int(str(event.facts["next_leg"])))
+    assert following.wanted == "amt"
+    with hall.refuses(Code.NOBODY_WAITS):
+        hall.calls(rat)
+
+
+@pytest.mark.parametrize("wanted", ["kasse", "niemand"])
+def test_a_colleague_who_does_not_do_it_is_refused(hall: OpenHall, wanted: str) -> None:
+    hall.waits("empfang")
+    rat = hall.sits()
+    served = hall.serves(rat)
+
+    with hall.refuses(Code.NOBODY_HERE):
+        hall.do(refer, leg=served.id, topic="familie", wanted=wanted, **rat)
+
+
 def test_only_whoever_is_at_the_desk_is_sent_on(hall: OpenHall) -> None:
     waiting = hall.waits("empfang")
     rat = hall.sits()

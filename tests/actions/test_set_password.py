@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from server.actions.set_password import set_password
 from server.domain.refusal import Code
-from server.domain.site.site import Watcher
+from server.domain.site.role import Role, Staff
 from server.domain.visits.event import Kind
-from server.storage import passwords
+from server.storage import accounts, logins, passwords
+from server.storage.logins import KeptLogin
+from tests.building import MONDAY
 from tests.open_hall import OpenHall
 
 
@@ -15,8 +17,7 @@ def test_a_password_opens_and_another_one_does_not(hall: OpenHall) -> None:
 
     (event,) = hall.do(set_password, advisor="rat", hashed=hashed)
 
-    with hall.storage.looking() as connection:
-        kept = passwords.sites_of(connection, "rat")["halle"]
+    kept = hash_of(hall, "rat")
     assert (event.kind, event.advisor) == (Kind.PASSWORD_SET, "rat")
     assert passwords.matches(kept, "eins zwei drei vier")
     assert not passwords.matches(kept, "eins zwei drei")
@@ -36,8 +37,7 @@ def test_a_new_password_takes_the_place_of_the_old_one(hall: OpenHall) -> None:
 
     hall.do(set_password, advisor="rat", hashed="new")
 
-    with hall.storage.looking() as connection:
-        assert passwords.sites_of(connection, "rat") == {"halle": "new"}
+    assert hash_of(hall, "rat") == "new"
 
 
 def test_somebody_who_is_no_advisor_gets_no_password(hall: OpenHall) -> None:
@@ -45,10 +45,39 @@ def test_somebody_who_is_no_advisor_gets_no_password(hall: OpenHall) -> None:
         hall.do(set_password, advisor="nobody", hashed="new")
 
 
-def test_a_watcher_gets_one_too(hall: OpenHall) -> None:
-    hall.loads(replace(hall.site, watchers=(Watcher(id="landrat", title="Landrat", organisation="stadt"),)))
+def test_somebody_of_the_staff_gets_one_too(hall: OpenHall) -> None:
+    host = Staff(id="landrat", title="Landrat", organisation="stadt", roles=(Role.HOST,))
+    hall.loads(replace(hall.site, staff=(host,)))
 
     hall.do(set_password, advisor="landrat", hashed="new")
 
+    assert hash_of(hall, "landrat") == "new"
+
+
+def test_a_new_password_ends_every_login_made_with_the_old_one(hall: OpenHall) -> None:
+    hall.do(set_password, advisor="rat", hashed="old")
+    kept = KeptLogin(account="rat", browser="", made_at=MONDAY, used_at=MONDAY, ends_at=MONDAY)
+    hall.storage.write_plainly(lambda connection: logins.begin(connection, "token", kept))
+
+    hall.do(set_password, advisor="rat", hashed="new")
+
     with hall.storage.looking() as connection:
-        assert passwords.sites_of(connection, "landrat") == {"halle": "new"}
+        assert logins.of_account(connection, "rat") == []
+
+
+def test_a_login_name_of_somebody_in_another_hall_is_not_taken_over(hall: OpenHall) -> None:
+    hall.storage.write_plainly(lambda connection: accounts.add(connection, "rat", at=MONDAY))
+
+    hall.do(set_password, advisor="rat", hashed="new")
+
+    with hall.storage.looking() as connection:
+        assert accounts.of_person(connection, site="halle", person="rat") == "rat.halle"
+        assert accounts.find(connection, "rat").hash is None  # type: ignore[union-attr]  # it was made above
+
+
+def hash_of(hall: OpenHall, person: str) -> str:
+    """What is kept of the password of a person of the hall."""
+    with hall.storage.looking() as connection:
+        account = accounts.find(connection, accounts.of_person(connection, site="halle", person=person) or "")
+    assert account is not None
+    return account.hash or ""

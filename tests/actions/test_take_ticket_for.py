@@ -8,7 +8,8 @@ import pytest
 from server.actions.take_ticket import take_ticket
 from server.actions.tell_truth import tell_truth
 from server.domain.refusal import Code
-from server.domain.site.site_settings import InterpreterLine, KioskSettings, RoutingSettings, Shift
+from server.domain.site.device_settings import KioskSettings
+from server.domain.site.site_settings import InterpreterLine, RoutingSettings, Shift
 from server.domain.visits.event import Event, Kind
 from server.domain.visits.leg import Leg
 from server.storage import tickets

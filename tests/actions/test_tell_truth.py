@@ -76,9 +76,10 @@ def test_who_has_stepped_out_keeps_their_place_and_is_told_too(hall: OpenHall) -
     people = _wait_at_eleven(hall, 5)
     hall.do(step_out, leg=people[0].id, minutes=10)
 
-    hall.do(tell_truth)
+    events = hall.do(tell_truth)
 
     assert _promises(hall, people) == ["safe", "safe", "safe", "safe", "not-today"]
+    assert [event.leg for event in events] == [leg.id for leg in people], "they came first all the same"
 
 
 def test_whose_advisor_has_gone_home_is_told_by_those_who_are_here(hall: OpenHall) -> None:
