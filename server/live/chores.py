@@ -10,13 +10,14 @@ from server.actions.bring_back import bring_back
 from server.actions.draw_order import draw_order
 from server.actions.escalate_alarms import escalate_alarms
 from server.actions.expire import expire
+from server.actions.miss_printers import miss_printers
 from server.actions.perform import Perform
 from server.actions.tell_truth import tell_truth
 from server.clock import Clock
 from server.storage import alarms, draws, sites
 from server.storage.records import Storage
 
-CHORES = (expire, bring_back, tell_truth)
+CHORES = (expire, bring_back, tell_truth, miss_printers)
 """In this order, in every hall, once a minute."""
 
 ATTENTION_EVERY = 5.0

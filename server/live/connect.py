@@ -1,11 +1,11 @@
 """The only thing a screen does through the socket: connect. The server chooses its rooms."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
 
 from flask_socketio import SocketIO, join_room
 
-from server.live.rooms import room, room_of_ticket
+from server.live.open_pages import OpenPages
+from server.live.rooms import PHONES, room, room_of_ticket
 from server.storage import devices, tickets
 from server.storage.devices import DeviceKind
 from server.storage.records import Storage
@@ -21,43 +21,52 @@ ROOM_OF = {
 }  # fmt: skip
 
 
-def listen(socketio: SocketIO, storage: Storage, site_of_login: Callable[[], str | None], *, most_phones: int) -> None:
+def listen(
+    socketio: SocketIO, storage: Storage, rooms_of_login: Callable[[], Iterable[tuple[str, str]]], *, most_phones: int
+) -> OpenPages:
     """Lets screens connect: devices by token, a visitor's phone by the secret of its page, desks by their login.
 
-    Every socket holds a thread. Phones beyond `most_phones` hear no news and look again by themselves, so that
-    however many visitors look, desks and walls are told.
+    Phones beyond `most_phones` hear no news and look again by themselves, so that however many visitors look, desks
+    and walls are told. Gives the visitors' pages that are open.
     """
+    pages = OpenPages(lambda: socketio.server.manager.rooms.get("/", {}))  # type: ignore[attr-defined]  # in no stub
 
     @socketio.on("connect")
     def connect(auth: object = None) -> bool:
-        rooms = _rooms(auth if isinstance(auth, Mapping) else {}, storage, site_of_login)
-        if any(_is_full(socketio, name, most_phones) for name in rooms):
-            return False
+        said = auth if isinstance(auth, Mapping) else {}
+        token, secret = _plain(said.get("token")), _plain(said.get("ticket"))
+        if token is None and secret is not None:
+            return _follows(pages, storage, secret, most_phones)
+        rooms = _rooms(token, storage, rooms_of_login)
         for name in rooms:
             join_room(name)
         return bool(rooms)
 
+    return pages
 
-def _is_full(socketio: SocketIO, name: str, most_phones: int) -> bool:
-    if not name.endswith("/phones") and not name.startswith("ticket/"):
+
+def _follows(pages: OpenPages, storage: Storage, secret: str, most_phones: int) -> bool:
+    with storage.looking() as connection:
+        ticket = tickets.of_secret(connection, secret)
+    if ticket is None:
         return False
-    most = PHONES_PER_TICKET if name.startswith("ticket/") else most_phones
-    listening = socketio.server.manager.get_participants("/", name)  # type: ignore[attr-defined]  # in no stub
-    return sum(1 for _ in listening) >= most
+    phones, own = room(ticket.site, PHONES), room_of_ticket(ticket.id)
+    if pages.in_room(phones) >= most_phones or pages.in_room(own) >= PHONES_PER_TICKET:
+        return False
+    join_room(phones)
+    join_room(own)
+    pages.add(ticket.site, ticket.id)
+    return True
 
 
-def _rooms(auth: Mapping[str, Any], storage: Storage, site_of_login: Callable[[], str | None]) -> tuple[str, ...]:
-    token, secret = _plain(auth.get("token")), _plain(auth.get("ticket"))
-    if token is not None:
-        with storage.looking() as connection:
-            device = devices.of_token(connection, token)
-        return () if device is None else (room(device.site, ROOM_OF[device.kind]),)
-    if secret is not None:
-        with storage.looking() as connection:
-            ticket = tickets.of_secret(connection, secret)
-        return () if ticket is None else (room(ticket.site, "phones"), room_of_ticket(ticket.id))
-    site = site_of_login()
-    return () if site is None else (room(site, "desks"),)
+def _rooms(
+    token: str | None, storage: Storage, rooms_of_login: Callable[[], Iterable[tuple[str, str]]]
+) -> tuple[str, ...]:
+    if token is None:
+        return tuple(room(site, screens) for site, screens in rooms_of_login())
+    with storage.looking() as connection:
+        device = devices.of_token(connection, token)
+    return () if device is None else (room(device.site, ROOM_OF[device.kind]),)
 
 
 def _plain(said: object) -> str | None:

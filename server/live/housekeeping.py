@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from threading import Event as Bell
 from threading import Thread
+from time import monotonic
 
 import structlog
 
@@ -13,13 +14,27 @@ log = structlog.get_logger()
 
 
 class Housekeeping:
-    """Runs `chore` at start and then every so many seconds, until it is stopped."""
+    """Runs `chore` at start and then every so many seconds, until it is stopped.
 
-    def __init__(self, chore: Callable[[], None], *, every: float = EVERY) -> None:
+    Where several processes serve the same halls, only while this one `is_ours`: a chore is done once. `name` says in
+    the log, and in a list of threads, which chore it is.
+    """
+
+    def __init__(
+        self,
+        chore: Callable[[], None],
+        *,
+        name: str,
+        every: float = EVERY,
+        is_ours: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._chore = chore
+        self._name = name
+        self._is_ours = is_ours
         self._every = every
         self._ended = Bell()
-        self._thread = Thread(target=self._run, name="lotse-housekeeping", daemon=True)
+        self._done_at = monotonic()
+        self._thread = Thread(target=self._run, name=f"lotse-{name}", daemon=True)
 
     def start(self) -> None:
         """Begins."""
@@ -30,11 +45,17 @@ class Housekeeping:
         self._ended.set()
         self._thread.join(timeout=10)
 
+    def done_since(self) -> float:
+        """Seconds since the chore was last done without a failure, here or elsewhere, or since this was made."""
+        return monotonic() - self._done_at
+
     def _run(self) -> None:
         while True:
             try:
-                self._chore()
+                if self._is_ours():
+                    self._chore()
+                self._done_at = monotonic()
             except Exception:  # tomorrow's chore must still run
-                log.exception("housekeeping_failed")
+                log.exception("housekeeping_failed", chore=self._name)
             if self._ended.wait(self._every):
                 return

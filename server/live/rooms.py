@@ -7,6 +7,7 @@ STEPS_OF_A_TICKET = (
     Kind.TICKET_NOT_SHOWN, Kind.TICKET_REINSTATED, Kind.STEP_UNDONE, Kind.TICKET_EXPIRED, Kind.TICKET_PARKED,
     Kind.TICKET_UNPARKED, Kind.TICKET_REFERRED, Kind.TICKET_WITHDRAWN, Kind.TICKET_STEPPED_OUT,
     Kind.TICKET_CAME_BACK, Kind.TICKET_CHECKED_IN, Kind.TICKET_PROMISED,
+    Kind.TICKET_RENUMBERED,
 )  # fmt: skip
 
 SCREENS = {
@@ -14,6 +15,7 @@ SCREENS = {
     Kind.VISITOR_REDIRECTED: ("printers",),
     Kind.VISITOR_TOLD_LATER: ("printers",),
     Kind.SLIP_GIVEN: ("printers",),
+    Kind.NOTE_WRITTEN: ("desks",),
     Kind.PLACES_IMPORTED: ("desks",),
     Kind.DESK_OPENED: ("desks", "phones"),
     Kind.DESK_CLOSED: ("desks", "phones"),
@@ -23,7 +25,11 @@ SCREENS = {
     Kind.INTERPRETERS_CHANGED: ("desks", "phones"),
     Kind.ORDER_DRAWN: ("desks", "phones"),
     Kind.PAPER_CHANGED: ("kiosks",),
+    Kind.PAPER_HANDED_OVER: ("printers",),
+    Kind.PAPER_REPRINTED: ("printers",),
     Kind.PRINTER_CHANGED: ("kiosks", "desks"),
+    Kind.PRINTER_PLACED: ("kiosks", "desks"),
+    Kind.WALL_CHANGED: ("desks",),
     Kind.ALARM_RAISED: ("desks", "wall"),
     Kind.ALARM_ACKNOWLEDGED: ("desks",),
     Kind.ALARM_ESCALATED: ("desks", "wall"),
@@ -31,13 +37,23 @@ SCREENS = {
     Kind.WAVE_CALLED: ("wall", "desks", "phones"),
     Kind.NUMBERS_RESERVED: ("tablets",),
     Kind.ASSOCIATION_CHECKED_IN: ("kiosks",),
-    Kind.DEVICE_REVOKED: ("wall", "kiosks", "printers", "tablets"),
+    Kind.DEVICE_INVITED: ("overview",),
+    Kind.DEVICE_ENROLLED: ("overview",),
+    Kind.DEVICE_RENAMED: ("wall", "desks"),
+    Kind.DEVICE_REVOKED: ("wall", "kiosks", "printers", "tablets", "overview"),
     Kind.SITE_LOADED: ("wall", "kiosks", "desks", "phones", "tablets"),
 } | dict.fromkeys(STEPS_OF_A_TICKET, ("wall", "desks", "phones"))
 
 
+PHONES = "phones"
+"""The screens of visitors; in a full hall not all of them are told of everything."""
+
+
 def room(site: str, screens: str) -> str:
-    """The room of all screens of one sort on a site: `wall`, `kiosks`, `desks`, `printers`, `tablets` or `phones`."""
+    """The room of all screens of one sort on a site.
+
+    `wall`, `kiosks`, `desks`, `printers`, `tablets`, `phones`, or `overview` for those who run the hall.
+    """
     return f"{site}/{screens}"
 
 
@@ -48,7 +64,8 @@ def room_of_ticket(ticket: int) -> str:
 
 def rooms_of(recorded: Recorded) -> tuple[str, ...]:
     """The rooms to poke after an event."""
-    screens = tuple(room(recorded.site, name) for name in SCREENS.get(recorded.event.kind, ()))
+    names = SCREENS.get(recorded.event.kind, ())
+    screens = tuple(room(recorded.site, name) for name in (*names, *(("overview",) if "desks" in names else ())))
     if recorded.event.ticket is None or recorded.event.kind not in STEPS_OF_A_TICKET:
         return screens
     return (*screens, room_of_ticket(recorded.event.ticket))

@@ -20,17 +20,17 @@ from tests.open_hall import OpenHall, SetClock
 LONGEST = 20
 
 
-def test_a_hall_that_starts_in_the_morning_ends_what_was_left_over(small_hall: OpenHall) -> None:
-    left_over = small_hall.waits()
+def test_a_hall_that_starts_in_the_morning_ends_what_was_left_over(hall: OpenHall) -> None:
+    left_over = hall.waits()
 
     tomorrow = SetClock(MONDAY + timedelta(days=1))
-    lotse = create_app(Config(database_url=small_hall.address, secret_key="k" * 32), clock=tomorrow)  # type: ignore[arg-type]  # pydantic takes plain text
+    lotse = create_app(Config(database_url=hall.address, secret_key="k" * 32), clock=tomorrow)  # type: ignore[arg-type]  # pydantic takes plain text
 
     until = time.monotonic() + LONGEST
-    while small_hall.leg(left_over.id).state is State.WAITING and time.monotonic() < until:
+    while hall.leg(left_over.id).state is State.WAITING and time.monotonic() < until:
         time.sleep(0.01)
     lotse.close()
-    assert small_hall.leg(left_over.id).state is State.EXPIRED
+    assert hall.leg(left_over.id).state is State.EXPIRED
 
 
 def test_a_chore_is_done_at_the_start() -> None:
@@ -51,28 +51,39 @@ def test_a_chore_that_fails_does_not_end_the_house() -> None:
         assert tried.wait(LONGEST)
         running = [thread.name for thread in running_threads()]
 
-    assert "lotse-housekeeping" in running
+    assert "lotse-house" in running
 
 
 def test_the_house_closes_when_it_is_told_to() -> None:
     with _keeping_house(lambda: None):
         pass
 
-    assert "lotse-housekeeping" not in [thread.name for thread in running_threads()]
+    assert "lotse-house" not in [thread.name for thread in running_threads()]
 
 
-def test_a_hall_that_opens_draws_the_order_of_those_who_came_early(small_hall: OpenHall) -> None:
-    small_hall.loads(a_site(early_arrival=EarlyArrival(minutes=30, draw=True)))
-    small_hall.clock.passes(minutes=-140)
-    small_hall.waits()
+def test_no_two_threads_of_a_server_have_one_name(hall: OpenHall) -> None:
+    before = running_threads()
 
-    _served_from(small_hall, MONDAY - timedelta(minutes=125), Kind.ORDER_DRAWN)
+    lotse = create_app(Config(database_url=hall.address, secret_key="k" * 32), clock=SetClock(MONDAY))  # type: ignore[arg-type]  # pydantic takes plain text
+    names = [each.name for each in running_threads() if each not in before and each.name.startswith("lotse-")]
+    lotse.close()
+
+    assert len(names) > 5
+    assert len(names) == len(set(names))
 
 
-def test_an_hour_before_closing_a_hall_tells_the_truth(small_hall: OpenHall) -> None:
-    small_hall.waits()
+def test_a_hall_that_opens_draws_the_order_of_those_who_came_early(hall: OpenHall) -> None:
+    hall.loads(a_site(early_arrival=EarlyArrival(minutes=30, draw=True)))
+    hall.clock.passes(minutes=-140)
+    hall.waits()
 
-    _served_from(small_hall, MONDAY + timedelta(minutes=60), Kind.TICKET_PROMISED)
+    _served_from(hall, MONDAY - timedelta(minutes=125), Kind.ORDER_DRAWN)
+
+
+def test_an_hour_before_closing_a_hall_tells_the_truth(hall: OpenHall) -> None:
+    hall.waits()
+
+    _served_from(hall, MONDAY + timedelta(minutes=60), Kind.TICKET_PROMISED)
 
 
 def _served_from(hall: OpenHall, now: datetime, kind: Kind) -> None:
@@ -89,7 +100,7 @@ def _served_from(hall: OpenHall, now: datetime, kind: Kind) -> None:
 
 @contextmanager
 def _keeping_house(chore: Callable[[], None]) -> Iterator[None]:
-    housekeeping = Housekeeping(chore)
+    housekeeping = Housekeeping(chore, name="house")
     housekeeping.start()
     yield
     housekeeping.stop()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Condition
 from threading import enumerate as running_threads
 
 from sqlalchemy import insert
@@ -13,27 +12,8 @@ from server.live.news import News
 from server.storage import events
 from server.storage.tables import events as table
 from tests.building import MONDAY, TODAY, a_site
+from tests.live.heard import Heard
 from tests.open_hall import OpenHall
-
-LONGEST = 20
-
-
-class Heard:
-    """What the screens were told, in its order."""
-
-    def __init__(self) -> None:
-        self.rooms: list[str] = []
-        self._changed = Condition()
-
-    def __call__(self, room: str) -> None:
-        with self._changed:
-            self.rooms.append(room)
-            self._changed.notify_all()
-
-    def wait_for(self, *rooms: str) -> None:
-        """Returns when each of these rooms has been told."""
-        with self._changed:
-            assert self._changed.wait_for(lambda: set(rooms) <= set(self.rooms), LONGEST), f"only {self.rooms}"
 
 
 class LogOf:
@@ -53,74 +33,74 @@ class LogOf:
             return events.after(connection, seq)
 
 
-def test_screens_are_told_what_happened(small_hall: OpenHall) -> None:
-    with _following(small_hall) as (news, heard):
-        small_hall.waits()
+def test_screens_are_told_what_happened(hall: OpenHall) -> None:
+    with _following(hall) as (news, heard):
+        hall.waits()
         news.tell()
         heard.wait_for("halle/desks", "halle/printers")
 
     assert "halle/wall" not in heard.rooms
 
 
-def test_the_wall_is_told_first(small_hall: OpenHall) -> None:
-    small_hall.waits()
-    rat = small_hall.sits()
+def test_the_wall_is_told_first(hall: OpenHall) -> None:
+    hall.waits()
+    rat = hall.sits()
 
-    with _following(small_hall) as (news, heard):
-        small_hall.calls(rat)
+    with _following(hall) as (news, heard):
+        hall.calls(rat)
         news.tell()
         heard.wait_for("halle/wall", "halle/desks", "ticket/1")
 
     assert heard.rooms[0] == "halle/wall"
 
 
-def test_what_another_process_did_is_told_too(small_hall: OpenHall) -> None:
-    with _following(small_hall) as (_, heard), small_hall.beside() as beside:
+def test_what_another_process_did_is_told_too(hall: OpenHall) -> None:
+    with _following(hall) as (_, heard), hall.beside() as beside:
         beside.waits()
 
         heard.wait_for("halle/desks")
 
 
-def test_what_was_before_is_not_told_again(small_hall: OpenHall) -> None:
-    small_hall.waits()
-    small_hall.sits()
+def test_what_was_before_is_not_told_again(hall: OpenHall) -> None:
+    hall.waits()
+    hall.sits()
 
-    with _following(small_hall) as (news, heard):
-        small_hall.loads(a_site(title="Neu"))
+    with _following(hall) as (news, heard):
+        hall.loads(a_site(title="Neu"))
         news.tell()
         heard.wait_for("halle/kiosks")
 
     assert "halle/printers" not in heard.rooms
 
 
-def test_many_things_at_once_are_one_piece_of_news_for_each_screen(small_hall: OpenHall) -> None:
-    with _following(small_hall) as (news, heard):
-        _write_many(small_hall, 300)
+def test_many_things_at_once_are_one_piece_of_news_for_each_screen(hall: OpenHall) -> None:
+    with _following(hall) as (news, heard):
+        _write_many(hall, 300)
         news.tell()
         heard.wait_for("halle/desks")
 
     assert heard.rooms.count("halle/desks") == 1
 
 
-def test_more_than_one_reading_holds_is_told_to_the_end(small_hall: OpenHall) -> None:
-    with _following(small_hall) as (news, heard):
-        _write_many(small_hall, 1100)
-        small_hall.waits()
+def test_more_than_one_reading_holds_is_told_to_the_end(hall: OpenHall) -> None:
+    with _following(hall) as (news, heard):
+        _write_many(hall, 1100)
+        hall.waits()
         news.tell()
         heard.wait_for("halle/printers", "halle/desks")
 
     assert heard.rooms.count("halle/desks") <= 2  # three readings are gathered; at most the next second stands apart
 
 
-def test_phones_in_line_are_told_once_in_a_while_and_the_one_called_at_once(small_hall: OpenHall) -> None:
+def test_phones_in_line_are_told_once_in_a_while_and_the_one_called_at_once(hall: OpenHall) -> None:
     for _ in range(3):
-        small_hall.waits()
-    rat = small_hall.sits()
+        hall.waits()
+    rat = hall.sits()
 
-    with _following(small_hall) as (news, heard):
-        leg = small_hall.calls(rat)
+    with _following(hall) as (news, heard):
+        leg = hall.calls(rat)
         for _ in range(5):
-            small_hall.do(recall, leg=leg.id, **rat)
+            hall.do(recall, leg=leg.id, **rat)
             news.tell()
         heard.wait_for("halle/phones")
 
@@ -128,33 +108,33 @@ def test_phones_in_line_are_told_once_in_a_while_and_the_one_called_at_once(smal
     assert heard.rooms.index(f"ticket/{leg.ticket}") < heard.rooms.index("halle/phones")
 
 
-def test_a_log_that_cannot_be_read_for_a_while_makes_news_late_and_no_more(small_hall: OpenHall) -> None:
-    with _following(small_hall, before=_fails(times=2)) as (news, heard):
-        small_hall.waits()
+def test_a_log_that_cannot_be_read_for_a_while_makes_news_late_and_no_more(hall: OpenHall) -> None:
+    with _following(hall, before=_fails(times=2)) as (news, heard):
+        hall.waits()
         for _ in range(3):
             news.tell()
 
         heard.wait_for("halle/desks", "halle/printers")
 
 
-def test_a_screen_that_cannot_be_told_does_not_keep_the_others_waiting_for_ever(small_hall: OpenHall) -> None:
+def test_a_screen_that_cannot_be_told_does_not_keep_the_others_waiting_for_ever(hall: OpenHall) -> None:
     heard, fails = Heard(), _fails(times=1)
 
     def emit(room: str) -> None:
         fails()
         heard(room)
 
-    news = News(LogOf(small_hall), emit)
+    news = News(LogOf(hall), emit)
     news.start()
-    small_hall.waits()
+    hall.waits()
     news.tell()
 
     heard.wait_for("halle/desks", "halle/printers")
     news.stop()
 
 
-def test_news_end_when_they_are_told_to(small_hall: OpenHall) -> None:
-    with _following(small_hall):
+def test_news_end_when_they_are_told_to(hall: OpenHall) -> None:
+    with _following(hall):
         began = [thread.name for thread in running_threads()]
 
     ended = [thread.name for thread in running_threads()]

@@ -6,7 +6,12 @@ from server.domain.visits.event import Event, Kind, Recorded
 from server.live.rooms import SCREENS, STEPS_OF_A_TICKET, room, room_of_ticket, rooms_of
 from tests.building import MONDAY, TODAY
 
-OF_NO_SCREEN = {Kind.DEVICE_INVITED, Kind.DEVICE_ENROLLED, Kind.PASSWORD_SET}
+OF_NO_SCREEN = {
+    Kind.PASSWORD_SET, Kind.PERSON_INVITED,
+    Kind.INVITATION_TAKEN, Kind.ACCOUNT_CLOSED, Kind.SECOND_FACTOR_SET, Kind.LOGIN_BEGUN, Kind.LOGIN_ENDED,
+    Kind.TOKEN_MADE, Kind.TOKEN_REVOKED, Kind.WEBHOOK_MADE, Kind.WEBHOOK_ENDED, Kind.DELIVERY_REPEATED,
+    Kind.DELIVERY_DROPPED, Kind.DAY_CLEARED,
+}  # fmt: skip
 """What no screen shows, or only a screen that asks for it."""
 
 
@@ -18,11 +23,11 @@ def test_every_kind_of_event_has_been_thought_of() -> None:
 def test_what_happens_to_a_ticket_is_news_for_wall_desks_and_its_own_phone(kind: Kind) -> None:
     rooms = rooms_of(_recorded(kind))
 
-    assert set(rooms) == {"halle/wall", "halle/desks", "halle/phones", "ticket/7"}
+    assert set(rooms) == {"halle/wall", "halle/desks", "halle/overview", "halle/phones", "ticket/7"}
 
 
 def test_a_new_ticket_is_news_for_desks_and_the_printer_and_not_for_the_wall() -> None:
-    assert set(rooms_of(_recorded(Kind.TICKET_TAKEN))) == {"halle/desks", "halle/printers"}
+    assert set(rooms_of(_recorded(Kind.TICKET_TAKEN))) == {"halle/desks", "halle/overview", "halle/printers"}
 
 
 @pytest.mark.parametrize("kind", [Kind.PAPER_CHANGED, Kind.DEVICE_REVOKED, Kind.SITE_LOADED])

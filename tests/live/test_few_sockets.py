@@ -4,7 +4,9 @@ import threading
 from collections.abc import Iterable
 from typing import Any, cast
 
-from server.live.sockets import FewSockets
+import pytest
+
+from server.live.few_sockets import FewSockets
 
 LONGEST = 10
 
@@ -30,6 +32,17 @@ def test_beyond_the_limit_a_socket_is_refused_and_everything_else_is_answered() 
     assert (page.statuses, again.statuses) == (["200 OK"], ["200 OK"])
 
 
+@pytest.mark.parametrize("mistake", [ValueError("x" * 4000), RecursionError()], ids=["no packet", "without end"])
+def test_who_sends_what_nobody_can_read_is_let_go_and_its_place_is_free(mistake: Exception) -> None:
+    few = FewSockets(app_that_finds(mistake), most=1)
+
+    for _ in range(2):
+        with pytest.raises(StopIteration):
+            asked(few, "/socket.io/", Held())
+
+    assert few.open == 0
+
+
 class Held:
     """What was answered."""
 
@@ -49,6 +62,15 @@ def an_app(released: threading.Event, entered: threading.Semaphore) -> Any:
             released.wait(LONGEST)
         answer("200 OK", [])
         return []
+
+    return app
+
+
+def app_that_finds(mistake: Exception) -> Any:
+    """An app that cannot read what a socket says."""
+
+    def app(_environ: dict[str, Any], _answer: Any) -> Iterable[bytes]:
+        raise mistake
 
     return app
 
