@@ -3,10 +3,12 @@
 import logging
 import threading
 
-from printer.devices.device import Device
 from printer.fields import Unreadable
+from printer.hall_clock import HallClock
+from printer.local.press import LocalPress
 from printer.memory import Memory
 from printer.news import News
+from printer.outlet import Outlet
 from printer.press import Press
 from printer.server_link import Refused, ServerAway, ServerLink, TokenRefused
 from printer.sheet import Sheet
@@ -22,15 +24,19 @@ class NotInvited(Exception):
 
 
 class Agent:
-    """Prints what one server has for one printer, until it is told to stop."""
+    """Prints what one server has for one printer, until it is told to stop.
+
+    What a page of this machine asks for (`local`) comes first and needs no server; who adds it sets `wake`.
+    """
 
     def __init__(
-        self, *, server: str, code: str | None, link: ServerLink, device: Device, memory: Memory, sheet: Sheet
-    ) -> None:
+        self, *, server: str, code: str | None, memory: Memory, outlet: Outlet, sheet: Sheet, wake: threading.Event,
+        clock: HallClock, local: LocalPress | None = None,
+    ) -> None:  # fmt: skip
         self._server, self._code = server, code
-        self._link, self._memory = link, memory
-        self._press = Press(link=link, device=device, memory=memory, sheet=sheet)
-        self._wake, self._is_over = threading.Event(), threading.Event()
+        self._link, self._memory, self._outlet, self._local = ServerLink(server), memory, outlet, local
+        self._press = Press(link=self._link, outlet=outlet, memory=memory, clock=clock, sheet=sheet)
+        self._wake, self._is_over = wake, threading.Event()
         self._news: News | None = None
         self._wait = FIRST_WAIT
 
@@ -51,6 +57,8 @@ class Agent:
     def _once(self) -> float:
         """One round; seconds to wait before the next one if nothing happens."""
         self._wake.clear()
+        if self._local:
+            self._local.look()
         try:
             self._make_sure_of_token()
             self._look()
@@ -65,7 +73,7 @@ class Agent:
             wait, self._wait = self._wait, min(self._wait * 2, LONGEST_WAIT)
             return wait
         self._wait = FIRST_WAIT
-        return LOOK_EVERY_WHILE_AWAITING if self._press.awaits else LOOK_EVERY
+        return LOOK_EVERY_WHILE_AWAITING if self._outlet.awaits else LOOK_EVERY
 
     def _look(self) -> None:
         """What stands between us and the server may refuse as well; that passes like any other absence."""

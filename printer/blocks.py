@@ -32,6 +32,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Head:
+    """The name of the hall behind its logo, a PNG; without one both phrases stand on one line."""
+
+    title: Phrase
+    subtitle: Phrase | None
+    logo: bytes | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Spread:
     """Two phrases on one line, at both edges; one under the other where the paper is too narrow."""
 
@@ -48,7 +57,7 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """Phrases one under the other, with an icon before them and an arrow at the far edge."""
+    """Phrases one under the other in the column of texts, an icon in its own before, an arrow at the far edge."""
 
     phrases: tuple[Phrase, ...]
     icon: str | None = None
@@ -57,7 +66,7 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One thing of a list, with an empty box to tick before it."""
+    """One thing of a list; its empty box to tick hangs in the column of icons."""
 
     phrases: tuple[Phrase, ...]
 
@@ -91,7 +100,14 @@ class Framed:
     phrases: tuple[Phrase, ...]
 
 
-Block = Spread | Heading | Row | Item | BigNumber | Code | Hairline | Framed | Gap
+@dataclass(frozen=True, kw_only=True)
+class Inverted:
+    """A label in white on black: what this paper is not."""
+
+    phrases: tuple[Phrase, ...]
+
+
+Block = Head | Spread | Heading | Row | Item | BigNumber | Code | Hairline | Framed | Inverted | Gap
 
 
 @dataclass(frozen=True, kw_only=True)

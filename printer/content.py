@@ -31,6 +31,7 @@ class Shared:
     direction: str
     title: str
     subtitle: str
+    logo: bytes | None
     bring_title: Pair | None
     bring: Items | None
     when: Pair
@@ -41,16 +42,21 @@ class Shared:
 
 @dataclass(frozen=True, kw_only=True)
 class Ticket:
-    """A visitor's place in line."""
+    """A visitor's place in line; `parts` are those below the number, in their order. `icon` is the topic's."""
 
     shared: Shared
+    parts: tuple[str, ...]
     label: Pair
+    copy: Pair | None
     number: str
     symbol: str
     topic: Pair | None
+    icon: str | None
     wait: Pair | None
+    wait_beside: Pair | None
     place: Pair | None
     note: Pair | None
+    foot: Pair | None
 
 
 @dataclass(frozen=True, kw_only=True)

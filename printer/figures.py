@@ -15,7 +15,7 @@ _SPACE_SHARE = 0.13
 
 def number_area(block: BigNumber, sheet: Sheet) -> Area:
     """Symbol beside the number; above it where both do not fit side by side. Both stand in the middle."""
-    room = sheet.dots - 2 * sheet.margin
+    room = sheet.room
     high = sheet.number_height
     figures = drawn_figures(block.number, high)
     size, space = round(high * _SYMBOL_SHARE), round(high * _SPACE_SHARE)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from printer.fields import Unreadable, mapping, text
+from printer.fields import Unreadable, mapping, moment, text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,23 +30,13 @@ def read_board(answer: object, now: str) -> Board:
     jobs = mapping(answer, "the board").get("jobs")
     if not isinstance(jobs, list):
         raise Unreadable("jobs is not a list")
-    return Board(now=_moment(now, "Lotse-Now"), jobs=tuple(_job(mapping(job, "a job")) for job in jobs))
+    return Board(now=moment(now, "Lotse-Now"), jobs=tuple(_job(mapping(job, "a job")) for job in jobs))
 
 
 def _job(job: Mapping[str, object]) -> Job:
     return Job(
         id=text(job, "id"),
         state=text(job, "state"),
-        expires_at=_moment(text(job, "expires_at"), "expires_at"),
+        expires_at=moment(text(job, "expires_at"), "expires_at"),
         content=job.get("content"),
     )
-
-
-def _moment(written: str, field: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError as error:
-        raise Unreadable(f"{field} is no moment") from error
-    if moment.tzinfo is None:
-        raise Unreadable(f"{field} has no zone")
-    return moment

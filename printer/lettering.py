@@ -1,21 +1,24 @@
 """Setting one phrase: its font, its direction, its lines, and drawing them."""
 
 import logging
+import math
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from PIL import ImageDraw, ImageFont
 
 from printer.blocks import Phrase
-from printer.breaking import lines_of
+from printer.breaking import lines_of, words_in
+from printer.scripts import direction_of, size_beside_latin, with_figures_in_order
 from printer.sheet import Sheet
 from printer.typeface import BOLD, REGULAR, characters, font
 
 _log = logging.getLogger(__name__)
 
-_LARGER_SCRIPTS = ((0x0590, 0x08FF), (0x1200, 0x139F), (0xFB1D, 0xFEFC))
-_LARGER = 1.2
-_PITCH, _PITCH_OF_LARGER = 1.28, 1.34
+_ABOVE, _BELOW = 0.97, 0.27
+"""The room of a line above and below the feet of its letters, in ems, where no mark asks for more."""
+
 _FIGURES = ["tnum", "lnum"]
 
 
@@ -25,13 +28,17 @@ class NoLetters(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """A phrase ready to be drawn: its lines with their font; `pitch` is the height of one line in dots."""
+    """A phrase ready to be drawn: its lines with their font.
+
+    `pitch` is the height of one line in dots, `baseline` how far down in it the feet of its letters stand.
+    """
 
     lines: tuple[str, ...]
     typeface: ImageFont.FreeTypeFont
     direction: str
     language: str
-    pitch: int
+    pitch: int = 0
+    baseline: int = 0
 
     @property
     def height(self) -> int:
@@ -43,61 +50,53 @@ class Setting:
         """Dots of the longest line."""
         return max((self.width_of(line) for line in self.lines), default=0)
 
-    @property
-    def baseline(self) -> int:
-        """Dots from the top of a line to the foot of its letters."""
-        ascent, descent = round(self.typeface.size * 0.95), round(self.typeface.size * 0.25)
-        return (self.pitch - ascent - descent) // 2 + ascent
-
     def width_of(self, line: str) -> int:
         """Dots that a line takes."""
-        return (
-            int(self.typeface.getlength(line, direction=self.direction, language=self.language, features=_FIGURES)) + 1
-        )
+        return int(self.typeface.getlength(line, **self._shaping)) + 1
 
-    def draw(self, pen: ImageDraw.ImageDraw, line: str, left: int, baseline: int) -> None:
-        """Draw a line in black."""
-        pen.text(
-            (left, baseline),
-            line,
-            fill=0,
-            font=self.typeface,
-            anchor="ls",
-            direction=self.direction,
-            language=self.language,
-            features=_FIGURES,
-        )
+    def ink_of(self, line: str) -> tuple[int, int]:
+        """How many dots a line reaches above the feet of its letters and below them."""
+        _, top, _, foot = self.typeface.getbbox(line, anchor="ls", **self._shaping)
+        return math.ceil(-top), math.ceil(foot)
+
+    def draw(self, pen: ImageDraw.ImageDraw, line: str, left: int, baseline: int, *, grey: int) -> None:
+        """Draw a line: `grey` is 0 for black, 255 for white."""
+        pen.text((left, baseline), line, fill=grey, font=self.typeface, anchor="ls", **self._shaping)
+
+    @property
+    def _shaping(self) -> "Shaping":
+        return {"direction": self.direction, "language": self.language, "features": _FIGURES}
+
+
+class Shaping(TypedDict):
+    """What Pillow is told about every text."""
+
+    direction: str
+    language: str
+    features: list[str]
 
 
 def set_phrase(phrase: Phrase, sheet: Sheet, width: int) -> Setting:
     """The phrase in lines of at most `width` dots; raises NoLetters when the fonts cannot write it."""
+    setting, text = _unbroken(phrase, sheet)
+    lines = lines_of(text, setting.width_of, width)
+    ink = [setting.ink_of(line) for line in lines]
+    baseline = max([round(setting.typeface.size * _ABOVE), *(above for above, _ in ink)])
+    foot = max([round(setting.typeface.size * _BELOW), *(below for _, below in ink)])
+    return replace(setting, lines=lines, baseline=baseline, pitch=sheet.whole_units(baseline + foot))
+
+
+def widest_word(phrase: Phrase, sheet: Sheet) -> int:
+    """How many dots the phrase needs if none of its words is to be cut; raises NoLetters."""
+    setting, text = _unbroken(phrase, sheet)
+    return max((setting.width_of(word) for _, word in words_in(text)), default=0)
+
+
+def _unbroken(phrase: Phrase, sheet: Sheet) -> tuple[Setting, str]:
     name = BOLD if phrase.bold else REGULAR
-    text = _writable(phrase.text, name)
-    is_larger = any(low <= ord(sign) <= high for sign in text for low, high in _LARGER_SCRIPTS)
-    em = round(sheet.em(phrase.size) * (_LARGER if is_larger else 1))
-    setting = Setting(
-        lines=(),
-        typeface=font(name, em),
-        direction=_direction(text),
-        language=phrase.language,
-        pitch=round(em * (_PITCH_OF_LARGER if is_larger else _PITCH)),
-    )
-    return _with_lines(setting, lines_of(text, setting.width_of, width))
-
-
-def _with_lines(setting: Setting, lines: tuple[str, ...]) -> Setting:
-    return Setting(
-        lines=lines,
-        typeface=setting.typeface,
-        direction=setting.direction,
-        language=setting.language,
-        pitch=setting.pitch,
-    )
-
-
-def _direction(text: str) -> str:
-    """A sentence with any right-to-left letter runs right to left, also one that begins with a Latin name."""
-    return "rtl" if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text) else "ltr"
+    text = with_figures_in_order(_writable(phrase.text, name))
+    face = font(name, round(sheet.em(phrase.size) * size_beside_latin(text)))
+    return Setting(lines=(), typeface=face, direction=direction_of(text), language=phrase.language), text
 
 
 def _writable(text: str, name: str) -> str:

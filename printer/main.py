@@ -1,65 +1,88 @@
-"""The command `lotse-printer`: which server, which device, which paper."""
+"""The command `lotse-printer`: prints for one hall; its commands ask and try the printer beside it."""
 
 import logging
 import signal
-from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from printer.agent import Agent, NotInvited
-from printer.devices.choice import UnknownDevice, chosen_device
-from printer.devices.device import Device
+from printer.agent import NotInvited
+from printer.assembly import Wanted, agent_for
+from printer.by_hand import commands
+from printer.devices.choice import UnknownDevice
 from printer.escpos import loaded_encoder
-from printer.memory import AlreadyRunning, Memory
-from printer.server_link import Refused, ServerLink
-from printer.sheet import SHEETS
+from printer.memory import AlreadyRunning
+from printer.server_link import Refused
 from printer.typeface import CannotDraw, check_drawing
+from printer.words import (
+    ENV,
+    KEPT,
+    Device,
+    Dots,
+    RollLength,
+    StateDir,
+    checked_server,
+    end_with,
+    metres_of,
+    sheet_of,
+)
 
-_ENV = "LOTSE_PRINTER_"
+Server = Annotated[str | None, typer.Option(envvar=ENV + "SERVER", help="The server, such as https://hall.example")]
+Code = Annotated[str | None, typer.Option(envvar=ENV + "CODE", help="The invitation, once")]
+Local = Annotated[
+    int | None,
+    typer.Option(
+        envvar=ENV + "LOCAL",
+        min=1,
+        max=65535,
+        help="Print for the kiosk page of this machine too, at this port; the page asks at 8091 only",
+    ),
+]
 
 
-KEPT = Path.home() / ".local" / "state" / "lotse-printer"
-
-
+@commands.callback(invoke_without_command=True)
 def print_for_hall(
-    server: Annotated[str, typer.Option(envvar=_ENV + "SERVER", help="The server, such as https://hall.example")],
-    device: Annotated[str, typer.Option(envvar=_ENV + "DEVICE", help="tcp:HOST[:PORT], file:PATH, screen[:PORT]")],
-    state_dir: Annotated[Path, typer.Option(envvar=_ENV + "STATE_DIR", help="A folder for token and journal")] = KEPT,
-    code: Annotated[str | None, typer.Option(envvar=_ENV + "CODE", help="The invitation, once")] = None,
-    dots: Annotated[int, typer.Option(envvar=_ENV + "DOTS", help="Printable width: 576, 512 or 384 dots")] = 576,
+    *,
+    context: typer.Context,
+    server: Server = None,
+    device: Device = None,
+    state_dir: StateDir = KEPT,
+    code: Code = None,
+    dots: Dots = 576,
+    roll: RollLength = None,
+    local: Local = None,
 ) -> None:
-    """Prints the tickets and slips of one hall."""
+    """Prints the tickets and slips of one hall. Without a command it runs until it is stopped."""
+    if context.invoked_subcommand:
+        return
+    if server is None or device is None:
+        raise typer.BadParameter("needs --server and --device, or a command: see lotse-printer --help")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    if dots not in SHEETS:
-        _end_with(f"not a width: {dots}. Say {', '.join(map(str, SHEETS))}")
+    sheet = sheet_of(dots)
+    _run(
+        Wanted(
+            server=checked_server(server), code=code, device=device, state_dir=state_dir, sheet=sheet,
+            roll=metres_of(roll, sheet), local=local,
+        )
+    )  # fmt: skip
+
+
+def _run(wanted: Wanted) -> None:
     try:
         check_drawing()
         loaded_encoder()
-        memory, chosen = Memory(state_dir), chosen_device(device)
-    except (CannotDraw, UnknownDevice, AlreadyRunning, OSError) as error:
-        _end_with(str(error))
-    try:
-        _run(server, code, chosen, memory, dots)
-    except (Refused, NotInvited) as error:
-        _end_with(str(error))
-    finally:
-        chosen.close()
-        memory.close()
+        with agent_for(wanted) as agent:
+            for stopping in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(stopping, lambda *_: agent.stop())
+            agent.run()
+    except (CannotDraw, UnknownDevice, AlreadyRunning, OSError, Refused, NotInvited) as error:
+        end_with(str(error))
 
 
-def _run(server: str, code: str | None, device: Device, memory: Memory, dots: int) -> None:
-    agent = Agent(server=server, code=code, link=ServerLink(server), device=device, memory=memory, sheet=SHEETS[dots])
-    for wanted in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(wanted, lambda *_: agent.stop())
-    agent.run()
-
-
-def _end_with(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1)
+program = commands
+"""All of it, with what runs when no command is said."""
 
 
 def main() -> None:
     """Run the command."""
-    typer.run(print_for_hall)
+    program()

@@ -1,4 +1,4 @@
-"""Black marks at places on the paper; only when painted does it matter which edge reading starts from."""
+"""Marks at places on the paper; only when painted does it matter which edge reading starts from."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,9 +12,10 @@ Paint = Callable[[Image.Image, int, int], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """Something black. `start` counts dots from the edge where reading starts, `top` from its area's top.
+    """Something black, or white on black.
 
-    `paint` is given the picture and the left upper corner in it.
+    `start` counts dots from the edge where reading starts, `top` from its area's top. `paint` is given the picture and
+    the left upper corner in it.
     """
 
     start: int
@@ -40,11 +41,19 @@ class Area:
     marks: tuple[Mark, ...] = ()
 
 
-def letters(setting: Setting, line: str, *, start: int, top: int) -> Mark:
-    """One line of a phrase; `top` is the top of its line."""
+def around(height: int, marks: list[Mark]) -> Area:
+    """An area high enough for every mark; one that sticks out at the top pushes all of them down."""
+    up = -min([0, *(mark.top for mark in marks)])
+    down = max([height, *(mark.top + mark.height for mark in marks)]) + up
+    return Area(height=down, marks=tuple(mark.lowered(up) for mark in marks))
+
+
+def letters(setting: Setting, line: str, *, start: int, top: int, white: bool = False) -> Mark:
+    """One line of a phrase, white where it stands on black; `top` is the top of its line."""
+    grey = 255 if white else 0
 
     def paint(picture: Image.Image, left: int, upper: int) -> None:
-        setting.draw(ImageDraw.Draw(picture), line, left, upper + setting.baseline)
+        setting.draw(ImageDraw.Draw(picture), line, left, upper + setting.baseline, grey=grey)
 
     return Mark(start=start, top=top, width=setting.width_of(line), height=setting.pitch, paint=paint)
 

@@ -3,12 +3,11 @@
 import fcntl
 import json
 import logging
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-_PRIVATE = 0o600
+from printer.kept import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -26,7 +25,10 @@ class Ending:
 
 
 class Memory:
-    """A folder that one agent at a time owns. Every change is on the disk before the call returns."""
+    """A folder that one agent at a time owns. Every change is on the disk before the call returns.
+
+    An outcome that a full disk does not take is known until the program ends; the next life calls it interrupted.
+    """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -36,13 +38,14 @@ class Memory:
 
     @property
     def token(self) -> str | None:
-        """The token of this device, or None before it has enrolled."""
+        """The token of this device, or None before it has enrolled, and where no token stands in its file."""
         file = self._folder / "token"
-        return file.read_text().strip() or None if file.exists() else None
+        token = file.read_text(errors="replace").strip() if file.exists() else ""
+        return token if token and token.isascii() and token.isprintable() else None
 
     def keep_token(self, token: str) -> None:
         """Remember the token; nobody else on this machine can read it."""
-        self._write("token", token)
+        write_whole(self._folder / "token", token)
 
     def forget_token(self) -> None:
         """The token is worth nothing any more, and what the next server calls job 7 is another job."""
@@ -82,17 +85,10 @@ class Memory:
 
     def _write_endings(self) -> None:
         kept = {job: {"state": ending.state, "reason": ending.reason} for job, ending in self._endings.items()}
-        self._write("journal.json", json.dumps(kept))
-
-    def _write(self, name: str, text: str) -> None:
-        """Whole or not at all, also when the power goes: a new file on the disk takes the old one's name."""
-        fresh = self._folder / f"{name}.new"
-        fresh.unlink(missing_ok=True)
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "w") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._folder / name)
+        try:
+            write_whole(self._folder / "journal.json", json.dumps(kept))
+        except OSError as error:
+            _log.warning("the journal cannot be written: %s", error)
 
 
 def _locked(file: Path) -> IO[str]:

@@ -2,14 +2,30 @@
 
 from PIL import Image
 
-from printer.areas import code_area, framed_area, heading_area, item_area, row_area, spread_area
-from printer.blocks import BigNumber, Block, Code, Face, Framed, Gap, Hairline, Heading, Item, Row, Spread
+from printer.areas import framed_area, heading_area, inverted_area, item_area, row_area, spread_area
+from printer.blocks import (
+    BigNumber,
+    Block,
+    Code,
+    Face,
+    Framed,
+    Gap,
+    Hairline,
+    Head,
+    Heading,
+    Inverted,
+    Item,
+    Row,
+    Spread,
+)  # fmt: skip
+from printer.code_area import code_area
 from printer.figures import number_area
+from printer.head_area import head_area
 from printer.marks import Area, bar
 from printer.sheet import Sheet
 
 _BLACK_BELOW = 150
-_EDGE = 1.5
+_EDGE = 1.0
 _LONGEST = 600.0
 """Millimetres: no ticket needs more, and a roll is soon empty."""
 
@@ -37,14 +53,21 @@ def drawn(face: Face, sheet: Sheet) -> Image.Image:
     return picture.point(lambda grey: 0 if grey < _BLACK_BELOW else 255, mode="1")
 
 
-def area_of(block: Block, sheet: Sheet) -> Area:  # noqa: PLR0911  # one line for each kind of block
-    """One block as marks."""
+def area_of(block: Block, sheet: Sheet) -> Area:
+    """One block as marks, as high as a whole number of the sheet's units."""
+    area = _area(block, sheet)
+    return Area(height=sheet.whole_units(area.height), marks=area.marks)
+
+
+def _area(block: Block, sheet: Sheet) -> Area:  # noqa: C901, PLR0911  # one line for each kind of block
     match block:
         case Gap():
             return Area(height=sheet.gap(block))
         case Hairline():
-            line = bar(start=sheet.margin, top=0, width=sheet.dots - 2 * sheet.margin, height=sheet.hairline)
+            line = bar(start=sheet.margin, top=0, width=sheet.room, height=sheet.hairline)
             return Area(height=sheet.hairline, marks=(line,))
+        case Head():
+            return head_area(block, sheet)
         case Spread():
             return spread_area(block, sheet)
         case Heading():
@@ -59,3 +82,5 @@ def area_of(block: Block, sheet: Sheet) -> Area:  # noqa: PLR0911  # one line fo
             return code_area(block, sheet)
         case Framed():
             return framed_area(block, sheet)
+        case Inverted():
+            return inverted_area(block, sheet)

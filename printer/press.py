@@ -1,68 +1,64 @@
-"""The trip of each job from "queued" to its end. Whatever happens, no paper is sent to the printer twice."""
+"""The trip of each job of the server from "queued" to its end. Whatever happens, no paper is sent out twice."""
 
 import logging
 import time
-from collections import deque
-from datetime import timedelta
+from functools import partial
 
-from printer.devices.device import Device, Outcome
+from printer.hall_clock import HallClock
 from printer.jobs import Board, Job
 from printer.memory import Ending, Memory
-from printer.rendering import Rendered, rendered
+from printer.outlet import NOT_ASKED, Outlet
+from printer.rendering import rendered
 from printer.server_link import Refused, ServerAway, ServerLink
 from printer.sheet import Sheet
 from printer.status import Condition
 
 TELL_AGAIN_AFTER = 60.0
+"""Seconds. A printer that the server has not heard of for two minutes counts as offline there."""
 
 _log = logging.getLogger(__name__)
 
 
 class Press:
-    """One printer and its jobs. A job is "sent" before its first byte: a crash can only lose paper."""
+    """What one server has for one printer. A job is "sent" before its first byte: a crash can only lose paper."""
 
-    def __init__(self, *, link: ServerLink, device: Device, memory: Memory, sheet: Sheet) -> None:
-        self._link, self._device, self._memory, self._sheet = link, device, memory, sheet
-        self._awaited: deque[str] = deque()
+    def __init__(self, *, link: ServerLink, outlet: Outlet, memory: Memory, clock: HallClock, sheet: Sheet) -> None:
+        self._link, self._outlet, self._memory = link, outlet, memory
+        self._clock, self._sheet = clock, sheet
+        self._mine: set[str] = set()
         self._not_begun: set[str] = set()
-        self._told: Condition | None = None
-        self._told_at = 0.0
-
-    @property
-    def awaits(self) -> bool:
-        """Whether the printer still owes a confirmation."""
-        return bool(self._awaited)
+        self._told = NOT_ASKED.condition
+        self._told_at = -TELL_AGAIN_AFTER
 
     def look(self) -> None:
         """Ask how the printer is, tell what is new, do what is to do; raises ServerAway and TokenRefused."""
         try:
-            condition = self._device.condition()
-            self._hear_confirmations()
-            self._tell(condition)
+            condition = self._outlet.look()
+            self._tell()
             self._report()
             self._work_through(self._link.board(), condition)
         finally:
-            self._device.rest()
+            self._outlet.rest()
 
     def forget(self) -> None:
         """Another enrolment: nothing that is known of jobs holds any more."""
-        self._awaited.clear()
+        self._outlet.forget(self._mine.__contains__)
+        self._mine.clear()
         self._not_begun.clear()
-        self._told = None
+        self._told_at = -TELL_AGAIN_AFTER
 
     def _work_through(self, board: Board, condition: Condition) -> None:
-        begun = time.monotonic()
+        self._clock.hear(board.now)
         for job in board.jobs:
-            is_over = board.now + timedelta(seconds=time.monotonic() - begun) > job.expires_at
+            is_over = self._clock.now() > job.expires_at
             if job.state == "queued" and is_over:
                 self._end(job.id, "failed", "too late")
             elif job.state == "queued" and condition.status.may_print:
                 self._print(job)
-                condition = self._device.condition()
-                self._hear_confirmations()
+                condition = self._outlet.look()
             elif job.state in ("sent", "held"):
                 self._settle(job, is_over=is_over)
-        self._tell(condition)
+        self._tell()
         self._report()
 
     def _print(self, job: Job) -> None:
@@ -80,21 +76,12 @@ class Press:
             _log.info("job %s is left alone: %s", job.id, refused.code)
             return
         self._not_begun.discard(job.id)
-        self._put_out(job.id, paper)
-
-    def _put_out(self, job: str, paper: Rendered) -> None:
-        match self._device.put_out(paper.data, paper.title):
-            case Outcome.PRINTED:
-                self._end(job, "printed")
-            case Outcome.HELD:
-                self._awaited.append(job)
-                self._end(job, "held", "the printer has not confirmed it yet")
-            case Outcome.REFUSED:
-                self._end(job, "failed", "the printer went away before it got anything")
+        self._mine.add(job.id)
+        self._outlet.put_out(job.id, paper, partial(self._end, job.id))
 
     def _settle(self, job: Job, *, is_over: bool) -> None:
         """A job that has left the queue: of this life and awaited, never begun, or of an earlier life."""
-        if job.id in self._awaited or job.id in self._memory.endings:
+        if self._outlet.owes(job.id) or job.id in self._memory.endings:
             return
         if job.id in self._not_begun:
             self._not_begun.discard(job.id)
@@ -104,17 +91,12 @@ class Press:
         elif is_over:
             self._end(job.id, "failed", "never confirmed; it may have been printed")
 
-    def _hear_confirmations(self) -> None:
-        for _ in range(self._device.done_since()):
-            if self._awaited:
-                self._end(self._awaited.popleft(), "printed")
-        if self._device.has_lost_count():
-            self._awaited.clear()
-
     def _end(self, job: str, state: str, reason: str | None = None) -> None:
         """On the disk first, then to the server; if that is away, it will be told later."""
         _log.info("job %s: %s%s", job, state, f" ({reason})" if reason else "")
         self._memory.keep_ending(job, Ending(state=state, reason=reason))
+        if state != "held":
+            self._mine.discard(job)
         try:
             self._report()
         except ServerAway as away:
@@ -128,13 +110,17 @@ class Press:
                 _log.warning("job %s cannot be %s: %s", job, ending.state, refused.code)
             self._memory.forget_ending(job)
 
-    def _tell(self, condition: Condition) -> None:
-        if condition == self._told and time.monotonic() < self._told_at + TELL_AGAIN_AFTER:
+    def _tell(self) -> None:
+        """How the printer is, when that is new, and once a minute all the same."""
+        report = self._outlet.report
+        is_news = report.condition != self._told
+        if not is_news and time.monotonic() < self._told_at + TELL_AGAIN_AFTER:
             return
         try:
-            self._link.tell(condition)
+            self._link.tell(report.condition, report.paper_left)
         except Refused as refused:
             _log.warning("the server does not take the status: %s", refused)
-        if condition != self._told:
+        if is_news:
+            condition = report.condition
             _log.info("printer: %s%s", condition.status, f" ({condition.detail})" if condition.detail else "")
-        self._told, self._told_at = condition, time.monotonic()
+        self._told, self._told_at = report.condition, time.monotonic()

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from printer.content import Items, Pair, Shared, Slip, Ticket
-from printer.fields import Unreadable, mapping, optional_text, text, texts
+from printer.fields import Unreadable, mapping, optional_text, picture, text, texts
+
+PARTS = ("topic", "wait", "place", "note", "bring", "code")
+"""What stands below the number where nobody asks for another order."""
 
 
 def read_content(content: Mapping[str, object]) -> Ticket | Slip:
@@ -21,12 +24,17 @@ def _read_ticket(content: Mapping[str, object]) -> Ticket:
     return Ticket(
         shared=_read_shared(content),
         label=_needed_pair(content, "label"),
+        parts=texts(content["parts"], "parts") if content.get("parts") else PARTS,
+        copy=_pair(content, "copy"),
         number=text(content, "number"),
         symbol=text(content, "symbol"),
         topic=_pair(content, "topic"),
+        icon=optional_text(content, "icon"),
         wait=_pair(content, "wait"),
+        wait_beside=_pair(content, "wait_beside"),
         place=_pair(content, "place"),
         note=_pair(content, "note"),
+        foot=_pair(content, "foot"),
     )
 
 
@@ -59,6 +67,7 @@ def _read_shared(content: Mapping[str, object]) -> Shared:
         direction="rtl" if content.get("direction") == "rtl" else "ltr",
         title=text(head, "title"),
         subtitle=optional_text(head, "subtitle") or "",
+        logo=picture(head, "logo"),
         bring_title=_pair(content, "bring_title"),
         bring=_items(content, "bring"),
         when=_needed_pair(content, "when"),

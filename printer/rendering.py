@@ -20,11 +20,19 @@ class Rendered:
     title: str
     bitmap: Image.Image
     data: bytes
+    millimetres: int
 
 
 def rendered(content: object, sheet: Sheet) -> Rendered:
     """The paper of a job; raises ValueError when it cannot be read, written or fitted."""
     asked = read_content(mapping(content, "content"))
-    bitmap = harmless(drawn(laid_out(asked), sheet))
     title = asked.number if isinstance(asked, Ticket) else asked.title.own
-    return Rendered(title=title, bitmap=bitmap, data=encoded(bitmap))
+    return ready(drawn(laid_out(asked), sheet), sheet, title=title)
+
+
+def ready(picture: Image.Image, sheet: Sheet, *, title: str) -> Rendered:
+    """A picture of mode "1" as a paper."""
+    bitmap = harmless(picture)
+    return Rendered(
+        title=title, bitmap=bitmap, data=encoded(bitmap), millimetres=round(bitmap.height / sheet.millimetre)
+    )

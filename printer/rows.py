@@ -1,40 +1,45 @@
 """The parts that tickets and slips share: head and foot, rows, lists, codes."""
 
-from itertools import zip_longest
-
-from printer.blocks import Block, Code, Framed, Gap, Hairline, Item, Phrase, Row, Size, Spread
+from printer.blocks import Block, Code, Framed, Gap, Hairline, Head, Inverted, Item, Phrase, Row, Size, Spread
 from printer.content import Pair, Shared
 
+HOUSE = "de"
+"""Names of halls, addresses and telephone numbers are written as the clerks there write them."""
 
-def head(shared: Shared) -> list[Block]:
-    """The name of the hall."""
-    title = Phrase(text=shared.title, language=shared.language, bold=True)
-    subtitle = Phrase(text=shared.subtitle, language=shared.language, size=Size.SMALL) if shared.subtitle else None
-    return [Spread(first=title, second=subtitle), Gap.HAIR, Hairline()]
+_BETWEEN_ITEMS = "\u00a0· "
+"""The dot stays with the item before it: a line never begins with one."""
 
 
-def foot(shared: Shared, *, after_code: bool) -> list[Block]:
-    """When the paper was made, and that it is only shown if it is."""
-    when = phrases(shared.when, shared, own=Size.SMALL)
-    blocks: list[Block] = [
-        Gap.HAIR if after_code else Gap.WIDE,
-        Hairline(),
-        Gap.HAIR,
-        Spread(first=when[0], second=when[1] if len(when) > 1 else None),
-    ]
-    if shared.demo:
-        blocks += [Gap.CLOSE, Framed(phrases=phrases(shared.demo, shared, own=Size.SMALL, bold=True))]
-    return blocks
+def head(shared: Shared, copy: Pair | None = None) -> list[Block]:
+    """Whose hall it is; under it a label where the paper is only a copy of another."""
+    title = Phrase(text=shared.title, language=HOUSE, bold=True)
+    subtitle = Phrase(text=shared.subtitle, language=HOUSE, size=Size.SMALL) if shared.subtitle else None
+    label: list[Block] = [Gap.HAIR, Inverted(phrases=phrases(copy, shared, own=Size.SMALL, bold=True))] if copy else []
+    return [Head(title=title, subtitle=subtitle, logo=shared.logo), *label, Gap.HAIR, Hairline()]
+
+
+def foot(shared: Shared, said: Pair | None = None, *, after_code: bool) -> list[Block]:
+    """What the hall says to everybody, when the paper was made, and that it is only shown if it is."""
+    lines = [phrases(pair, shared, own=Size.SMALL) for pair in (said, shared.when) if pair]
+    blocks: list[Block] = [] if after_code else [Gap.WIDE]
+    blocks += [Hairline(), Gap.HAIR, *(Spread(first=line[0], second=line[1] if line[1:] else None) for line in lines)]
+    return blocks + remark(shared.demo, shared)
+
+
+def remark(pair: Pair | None, shared: Shared) -> list[Block]:
+    """A frame around what must be known of the paper itself; nothing where there is nothing."""
+    return [Gap.CLOSE, Framed(phrases=phrases(pair, shared, own=Size.SMALL, bold=True))] if pair else []
 
 
 def bring(shared: Shared) -> list[Block]:
-    """What to bring, with boxes to tick."""
+    """What to bring: a box to tick for each thing, then all of it in German in as few lines as it takes."""
     if not shared.bring:
         return []
     blocks = row(shared.bring_title, shared, bold=True, icon="clipboard-check")
-    for own, german in zip_longest(shared.bring.own, shared.bring.german or ()):
-        pair = Pair(own=own or german or "", german=german if own else None)
-        blocks += [Gap.HAIR, Item(phrases=phrases(pair, shared))]
+    blocks += [Item(phrases=(Phrase(text=item, language=shared.language),)) for item in shared.bring.own]
+    if shared.bring.german:
+        german = Phrase(text=_BETWEEN_ITEMS.join(shared.bring.german), language=HOUSE, size=Size.SMALL)
+        blocks.append(Row(phrases=(german,)))
     return blocks
 
 
@@ -42,7 +47,7 @@ def code(content: str | None, hint: Pair | None, shared: Shared, *, icon: str = 
     """A code and what it is for; nothing where there is no content."""
     if not content:
         return []
-    return [Gap.HAIR, Code(content=content, phrases=phrases(hint, shared) if hint else (), icon=icon)]
+    return [Code(content=content, phrases=phrases(hint, shared) if hint else (), icon=icon)]
 
 
 def row(
@@ -53,11 +58,13 @@ def row(
     german: Size = Size.SMALL,
     bold: bool = False,
     icon: str | None = None,
+    beside: Pair | None = None,
 ) -> list[Block]:
-    """A sentence in both languages; nothing where there is none."""
+    """A sentence in both languages, and a smaller one that belongs to it; nothing where there is none."""
     if not pair:
         return []
-    return [Gap.WIDE, Row(phrases=phrases(pair, shared, own=own, german=german, bold=bold), icon=icon)]
+    more = phrases(beside, shared, own=Size.SMALL) if beside else ()
+    return [Gap.WIDE, Row(phrases=phrases(pair, shared, own=own, german=german, bold=bold) + more, icon=icon)]
 
 
 def phrases(

@@ -11,6 +11,7 @@ from printer.status import Condition
 
 _WITHIN = (2.0, 5.0)
 _LONGEST_REASON = 200
+_NOT_A_DEVICE = "device-unknown"
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -61,10 +62,11 @@ class ServerLink:
         told = {"state": state, "reason": reason[:_LONGEST_REASON] if reason else None}
         self._call("POST", f"/api/printer/jobs/{quote(job, safe='')}/state", told)
 
-    def tell(self, condition: Condition) -> None:
-        """How the printer is; raises TokenRefused, Refused and ServerAway."""
+    def tell(self, condition: Condition, paper_left: int | None) -> None:
+        """How the printer is, and its millimetres of paper; raises TokenRefused, Refused and ServerAway."""
         detail = condition.detail[:_LONGEST_REASON] if condition.detail else None
-        self._call("POST", "/api/printer/status", {"status": condition.status.value, "detail": detail})
+        told = {"status": condition.status.value, "detail": detail, "paper_left": paper_left}
+        self._call("POST", "/api/printer/status", told)
 
     def close(self) -> None:
         """Hang up."""
@@ -79,7 +81,7 @@ class ServerLink:
             self._session.close()
             raise ServerAway(type(error).__name__) from error
         if answer.status_code == requests.codes.unauthorized:
-            raise TokenRefused
+            raise _token_refused(answer)
         if answer.status_code == requests.codes.too_many_requests or not answer.status_code < 500:
             raise ServerAway(f"the server answered {answer.status_code}")
         if answer.status_code >= 300:
@@ -98,6 +100,12 @@ def _json(answer: Response) -> object:
         return answer.json()
     except requests.JSONDecodeError as error:
         raise ServerAway("the server's answer cannot be read") from error
+
+
+def _token_refused(answer: Response) -> TokenRefused | ServerAway:
+    """Only the hall itself takes a token away; a gate of the house's network says 401 as well."""
+    refused = _refusal(answer)
+    return TokenRefused() if refused.code == _NOT_A_DEVICE else ServerAway(str(refused))
 
 
 def _refusal(answer: Response) -> Refused:

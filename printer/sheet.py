@@ -1,6 +1,6 @@
 """The paper in the printer: how many dots, how fine, and what size type takes on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from printer.blocks import Gap, Size
 
@@ -9,19 +9,44 @@ from printer.blocks import Gap, Size
 class Sheet:
     """One width of paper. `dots` is the printable width, `millimetre` how many dots make one.
 
-    Type and gaps are in millimetres: the height of the number, the em of each size, the white of each gap.
+    In millimetres: the height of the number, the width of a code, the column of icons and the white behind it, the
+    height of a logo, the em of each size of type. Gaps are counted in units, as everything is from top to bottom.
     """
 
     dots: int
     millimetre: float
     number: float
+    code: float
+    icon: float
+    gutter: float
+    logo: float
     type_sizes: tuple[float, float, float, float]
-    gaps: tuple[float, float, float]
+    gaps: tuple[int, int, int]
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is paper of 58 mm."""
+        return self.dots < 400
+
+    @property
+    def unit(self) -> int:
+        """The step of the paper's rhythm, half a millimetre, in dots: lines and gaps are whole numbers of it."""
+        return 4
 
     @property
     def margin(self) -> int:
         """White at the edges, in dots."""
         return self.length(1)
+
+    @property
+    def room(self) -> int:
+        """Dots between the margins."""
+        return self.dots - 2 * self.margin
+
+    @property
+    def text_edge(self) -> int:
+        """Where the column of texts begins, in dots from the edge."""
+        return self.margin + self.length(self.icon) + self.length(self.gutter)
 
     @property
     def hairline(self) -> int:
@@ -43,16 +68,20 @@ class Sheet:
 
     def gap(self, gap: Gap) -> int:
         """A gap in dots."""
-        return self.length(self.gaps[gap.value])
+        return self.gaps[gap.value] * self.unit
+
+    def whole_units(self, dots: int) -> int:
+        """So many dots or a few more, so that what follows keeps the rhythm."""
+        return -(-dots // self.unit) * self.unit
 
 
-_WIDE_TYPE = (3.2, 4.0, 5.0, 6.25)
-_WIDE_GAPS = (1.2, 2.0, 3.0)
-_NARROW_TYPE = (2.9, 3.6, 4.5, 5.4)
-_NARROW_GAPS = (1.1, 1.8, 2.6)
+_WIDE = Sheet(
+    dots=576, millimetre=8.0, number=22.1, code=26.0, icon=6.0, gutter=2.0, logo=10.0,
+    type_sizes=(3.2, 4.0, 5.0, 6.25), gaps=(2, 3, 4),
+)  # fmt: skip
+_NARROW = Sheet(
+    dots=384, millimetre=8.0, number=14.4, code=22.0, icon=4.5, gutter=1.5, logo=8.0,
+    type_sizes=(3.2, 3.6, 4.5, 5.4), gaps=(2, 3, 4),
+)  # fmt: skip
 
-SHEETS = {
-    576: Sheet(dots=576, millimetre=8.0, number=22.5, type_sizes=_WIDE_TYPE, gaps=_WIDE_GAPS),
-    512: Sheet(dots=512, millimetre=7.09, number=22.5, type_sizes=_WIDE_TYPE, gaps=_WIDE_GAPS),
-    384: Sheet(dots=384, millimetre=8.0, number=14.4, type_sizes=_NARROW_TYPE, gaps=_NARROW_GAPS),
-}
+SHEETS = {sheet.dots: sheet for sheet in (_WIDE, replace(_WIDE, dots=512, millimetre=7.09), _NARROW)}

@@ -2,10 +2,7 @@
 
 from printer.blocks import Block, Gap, Phrase, Row, Size
 from printer.content import Pair, Shared, Slip
-from printer.rows import bring, code, foot, head, phrases, row
-
-HOUSE = "de"
-"""Addresses and phones are written as the clerks there write them."""
+from printer.rows import HOUSE, bring, code, foot, head, phrases, row
 
 
 def slip_blocks(slip: Slip) -> list[Block]:

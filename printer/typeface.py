@@ -40,6 +40,11 @@ def icon_names() -> dict[str, str | int]:
     return names
 
 
+def has_icon(name: str) -> bool:
+    """Whether the icon font draws something of that name."""
+    return name in icon_names()
+
+
 def icon_sign(name: str) -> str:
     """The character that draws an icon; raises CannotDraw when the font has none of that name."""
     sign = icon_names().get(name)

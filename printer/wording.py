@@ -8,7 +8,8 @@ from printer.lettering import Setting, set_phrase
 from printer.marks import Mark, letters
 from printer.sheet import Sheet
 
-_BETWEEN = 2.6
+_BETWEEN = 2.5
+_HALF_CAPITAL = 0.357
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,15 +30,21 @@ class Line:
         return max(setting.baseline for setting, _ in self.texts)
 
     @property
+    def middle(self) -> int:
+        """Dots from the top of the line to half the height of its capitals: where an icon's middle belongs."""
+        return self.baseline - round(max(setting.typeface.size for setting, _ in self.texts) * _HALF_CAPITAL)
+
+    @property
     def height(self) -> int:
-        """Dots to the top of the next line."""
+        """Dots to the top of the next line, in whole units where one text stands alone."""
         return self.baseline + max(setting.pitch - setting.baseline for setting, _ in self.texts)
 
-    def marks(self, *, start: int, top: int) -> list[Mark]:
+    def marks(self, *, start: int, top: int, white: bool = False) -> list[Mark]:
         """The texts one after the other."""
         marks = []
         for setting, text in self.texts:
-            marks.append(letters(setting, text, start=start, top=top + self.baseline - setting.baseline))
+            upper = top + self.baseline - setting.baseline
+            marks.append(letters(setting, text, start=start, top=upper, white=white))
             start += setting.width_of(text) + self.space
         return marks
 
@@ -53,18 +60,23 @@ class Wording:
         """Dots of all lines."""
         return sum(line.height for line in self.lines)
 
-    def marks(self, *, start: int, top: int) -> list[Mark]:
+    @property
+    def width(self) -> int:
+        """Dots of the longest line."""
+        return max((line.width for line in self.lines), default=0)
+
+    def marks(self, *, start: int, top: int, white: bool = False) -> list[Mark]:
         """The lines at the starting edge."""
-        return self._marks([start] * len(self.lines), top)
+        return self._marks([start] * len(self.lines), top, white=white)
 
     def marks_centred(self, paper: int, *, top: int) -> list[Mark]:
         """The lines in the middle of a paper that is `paper` dots wide."""
         return self._marks([(paper - line.width) // 2 for line in self.lines], top)
 
-    def _marks(self, starts: list[int], top: int) -> list[Mark]:
+    def _marks(self, starts: list[int], top: int, *, white: bool = False) -> list[Mark]:
         marks: list[Mark] = []
         for line, start in zip(self.lines, starts, strict=True):
-            marks += line.marks(start=start, top=top)
+            marks += line.marks(start=start, top=top, white=white)
             top += line.height
         return marks
 

@@ -29,8 +29,13 @@ class Conversation:
         self._answer_within = answer_within
         self._confirm_within = confirm_within
         self._confirmed = 0
+        self._has_answered = self._has_confirmed = False
         self.awaited = 0
-        self.has_answered = False
+
+    @property
+    def is_worth_waiting_for(self) -> bool:
+        """Whether a confirmation is owed by a printer that does speak."""
+        return bool(self.awaited) and (self._has_answered or self._has_confirmed)
 
     def condition(self) -> Condition:
         """How the printer is; raises OSError when the line is broken."""
@@ -41,7 +46,7 @@ class Conversation:
             answers.append(self._answer())
             if answers[0] is None:
                 return self._silent()
-        self.has_answered = True
+        self._has_answered = True
         return condition_of(answers)
 
     def put_out(self, paper: bytes) -> Outcome:
@@ -66,16 +71,20 @@ class Conversation:
             self._line.close()
 
     def _silent(self) -> Condition:
-        if self.has_answered:
+        if self._has_answered:
             return Condition(status=Status.OFFLINE, detail="has stopped answering")
         return condition_of((None,) * len(QUERIES))
 
     def _answer(self) -> int | None:
-        """One valid answer; confirmations that come between are counted, other bytes ignored."""
+        """One valid answer; confirmations that come between are counted, other bytes ignored.
+
+        A printer that has never given a valid one may mean anything by its bytes: they confirm nothing.
+        """
         until = time.monotonic() + self._answer_within
         while (left := until - time.monotonic()) > 0:
             received = self._line.receive(left)
-            self._sort(received)
+            if self._has_answered:
+                self._sort(received)
             answers = [byte for byte in received if is_answer(byte)]
             if answers:
                 return answers[-1]
@@ -85,4 +94,4 @@ class Conversation:
         done = min(sum(is_done(byte) for byte in received), self.awaited)
         self.awaited -= done
         self._confirmed += done
-        self.has_answered |= bool(done)
+        self._has_confirmed |= bool(done)

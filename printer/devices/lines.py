@@ -3,6 +3,7 @@
 import os
 import select
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 CONNECT_WITHIN = 2.0
@@ -60,7 +61,9 @@ class FileLine:
         """What has come."""
         if not select.select([self._file], [], [], seconds)[0]:
             return b""
-        return os.read(self._file, _PIECE)
+        with suppress(BlockingIOError):
+            return os.read(self._file, _PIECE)
+        return b""
 
     def close(self) -> None:
         """Let the file go."""

@@ -68,7 +68,7 @@ class Printer:
 
     def rest(self) -> None:
         """Hang up, unless a printer that does answer owes a confirmation: unused lines go stale."""
-        if self._conversation and not (self._conversation.awaited and self._conversation.has_answered):
+        if self._conversation and not self._conversation.is_worth_waiting_for:
             self._broken()
 
     def close(self) -> None:

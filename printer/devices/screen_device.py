@@ -5,10 +5,11 @@ import json
 import threading
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from printer.devices.device import Outcome
+from printer.loopback import LoopbackServer
 from printer.paper import NotOurs, papers_in
 from printer.status import Condition, Status
 
@@ -39,14 +40,13 @@ class ScreenDevice:
     def __init__(self, port: int) -> None:
         self._papers: dict[int, ShownPaper] = {}
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler_for(self))
-        self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, args=(0.1,), name="screen", daemon=True).start()
+        self._server = LoopbackServer(port, _handler_for(self))
+        self._server.answer_meanwhile("screen")
 
     @property
     def address(self) -> str:
         """Where the page is."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/"
+        return f"http://127.0.0.1:{self._server.port}/"
 
     def condition(self) -> Condition:
         """Always ready."""
@@ -77,8 +77,7 @@ class ScreenDevice:
 
     def close(self) -> None:
         """Close the page."""
-        self._server.shutdown()
-        self._server.server_close()
+        self._server.close()
 
     def answer(self, path: str) -> tuple[bytes, str] | None:
         """The body and type of what stands at `path`."""

@@ -10,7 +10,7 @@ from server.domain.site.topic import Topic
 from server.paper.pair import Bilingual, Pair
 from server.paper.slip import slip_content
 from server.words.catalogue import HOUSE, say
-from server.words.languages import day_and_times
+from server.words.dates import day_and_times
 
 
 def later_content(

@@ -45,6 +45,8 @@ class Bilingual:
 
     def _pair(self, said: Mapping[str, Said]) -> Pair:
         told = understood_in(said, self.language)
+        if said[told] == said.get(HOUSE):
+            told = HOUSE  # nobody has translated it, or a name is the same everywhere
         pair = Pair(own=said[told], german=None if spoken(told) == HOUSE else said.get(HOUSE))
         if spoken(told) != spoken(self.language):
             pair["language"] = told

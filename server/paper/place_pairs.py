@@ -10,7 +10,7 @@ from server.domain.site.site import Site
 from server.domain.site.span import Span
 from server.paper.pair import Bilingual, Pair
 from server.words.catalogue import say
-from server.words.languages import clock_time, day_and_time
+from server.words.dates import clock_time, day_and_time
 from server.words.place_words import day_on_paper, language_names, usual_hours
 
 

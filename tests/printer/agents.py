@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -11,8 +12,11 @@ from pathlib import Path
 
 from printer.devices.lines import TcpLine
 from printer.devices.printer import Printer
+from printer.hall_clock import HallClock
 from printer.memory import Memory
+from printer.outlet import Outlet
 from printer.press import Press
+from printer.roll_file import RollFile
 from printer.server_link import ServerLink
 from printer.sheet import SHEETS
 from tests.printer.emulator import PrinterEmulator
@@ -26,11 +30,12 @@ def press_between(
     server: StandInServer, printer: PrinterEmulator, folder: Path, *, confirm_within: float = 3.0
 ) -> Iterator[Press]:
     """A press that has enrolled already."""
-    link, memory = ServerLink(server.address), Memory(folder)
+    link, memory, clock = ServerLink(server.address), Memory(folder), HallClock()
     connect = partial(TcpLine, "127.0.0.1", printer.port)
     device = Printer(connect, answer_within=0.3, confirm_within=confirm_within)
     link.sign_with(server.token)
-    yield Press(link=link, device=device, memory=memory, sheet=SHEETS[576])
+    outlet = Outlet(device, RollFile(folder, metres=80))
+    yield Press(link=link, outlet=outlet, memory=memory, clock=clock, sheet=SHEETS[576])
     device.close()
     memory.close()
     link.close()
@@ -65,3 +70,11 @@ def when_moved(server: StandInServer, state: str, then: Callable[[], None]) -> I
     server.after_move[state] = then
     yield
     del server.after_move[state]
+
+
+def look_until(press: Press, server: StandInServer, job: str, state: str) -> None:
+    """Lets the press work until a job is in that state."""
+    until = time.monotonic() + 5
+    while server.state(job) != state:
+        assert time.monotonic() < until, f"job {job} stays {server.state(job)}"
+        press.look()

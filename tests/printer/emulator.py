@@ -3,6 +3,7 @@
 import re
 import select
 import socket
+import struct
 import threading
 import time
 from contextlib import suppress
@@ -20,22 +21,27 @@ ANSWERS = {
     "cover": b"\x1a\x16\x12\x12",
     "offline": b"\x1a\x12\x12\x12",
     "slow": b"\x12\x12\x12\x12",
+    "crawling": b"\x12\x12\x12\x12",
 }
-WORKING = ("ready", "low", "slow", "silent")
-SLOWNESS = 0.5
+WORKING = ("ready", "low", "slow", "crawling", "silent")
+SLOWNESS, CRAWLING = 0.5, 0.01
 QUERY = re.compile(rb"\x10\x04([\x01-\x04])")
 
 
 class PrinterEmulator:
     """A context manager; `state` is one of ANSWERS or "silent" and may be set at any time.
 
-    `received` is everything but the questions. With `hangs_up_after` it hangs up once, after so many bytes.
-    What it has not worked off outlives a connection. With `memory` it reads no more than so many bytes ahead.
+    `received` is everything but the questions. With `hangs_up_after` it hangs up once, after so many bytes; with
+    `resets_after` it breaks the line without a word (RST) and forgets what it had not printed. What it has not worked
+    off outlives a connection. With `memory` it reads no more than so many bytes ahead.
     """
 
-    def __init__(self, state: str = "ready", *, hangs_up_after: int | None = None, memory: int | None = None) -> None:
+    def __init__(
+        self, state: str = "ready", *, hangs_up_after: int | None = None, resets_after: int | None = None,
+        memory: int | None = None,
+    ) -> None:  # fmt: skip
         self.state = state
-        self.hangs_up_after = hangs_up_after
+        self.hangs_up_after, self.resets_after = hangs_up_after, resets_after
         self._room = memory
         self._waiting = b""
         self._working = threading.Lock()
@@ -57,6 +63,20 @@ class PrinterEmulator:
     def papers(self) -> list[Image.Image]:
         """What has come out, each up to its cut."""
         return papers_of(self._commands)
+
+    def taken(self) -> list[Image.Image]:
+        """What has come out since somebody took it away last; a printer that runs for long is emptied like this."""
+        with self._working:
+            cut = max((at for at, command in enumerate(self._commands) if command.name == "GS V"), default=-1) + 1
+            over, self._commands = self._commands[:cut], self._commands[cut:]
+            self.received = b""
+        return papers_of(over)
+
+    def loses_power(self) -> None:
+        """Switched off and on again: it knows nothing of what it had not printed, and has paper."""
+        with self._working:
+            self._waiting = b""
+        self.state = "ready"
 
     def __enter__(self) -> Self:
         self._threads[0].start()
@@ -85,12 +105,17 @@ class PrinterEmulator:
                 if self._is_full():
                     time.sleep(0.02)
                 elif select.select([line], [], [], 0.02)[0]:
-                    come = line.recv(1024 if self.hangs_up_after or self._room else 65536)
+                    come = line.recv(1024 if self.hangs_up_after or self.resets_after or self._room else 65536)
                     if not come:
                         break
                     self._take(line, come)
                     if self.hangs_up_after and len(self.received) > self.hangs_up_after:
                         self.hangs_up_after = None
+                        return
+                    if self.resets_after and len(self.received) > self.resets_after:
+                        self.resets_after = None
+                        self.loses_power()
+                        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                         return
                 self._print(line)
             self._print(line)
@@ -99,6 +124,8 @@ class PrinterEmulator:
         return bool(self._room and self.state not in WORKING and len(self._waiting) >= self._room)
 
     def _take(self, line: socket.socket, come: bytes) -> None:
+        if self.state == "crawling":
+            time.sleep(CRAWLING)
         for question in QUERY.finditer(come):
             if self.state != "silent":
                 line.sendall(ANSWERS[self.state][question[1][0] - 1 :][:1])

@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from PIL import Image
+
 CONTRACT = Path(__file__).parents[1] / "contract" / "printer_board.json"
 
 _TICKETS: dict[str, dict[str, Any]] = {
@@ -84,6 +87,11 @@ def arabic_slip() -> dict[str, Any]:
         ),
         as_of=_pair("ar", "معلومات بتاريخ 1 يونيو 2024", "Angaben vom 1. Juni 2024"),
     )
+
+
+def ink(picture: Image.Image) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
+    """Where a picture is black."""
+    return ~np.asarray(picture.convert("1"))
 
 
 def _pair(language: str, own: Any, german: Any) -> dict[str, Any]:

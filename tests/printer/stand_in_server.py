@@ -21,8 +21,10 @@ class StandInServer:
         self.reasons: dict[str, str | None] = {}
         self.moves: list[tuple[str, str]] = []
         self.statuses: list[str] = []
+        self.paper_left: int | None = None
         self.token, self.code = "a-token", "K7QF-3M2P"
         self.is_away = False
+        self.is_behind_a_gate = False
         self.taken_by_another: set[str] = set()
         self.after_move: dict[str, Callable[[], None]] = {}
         self.stops_at: str | None = None
@@ -62,6 +64,8 @@ class StandInServer:
         """One call."""
         if self.is_away:
             return 503, {}
+        if self.is_behind_a_gate:
+            return 401, {}
         if path == "/api/devices/enrol":
             if told["code"] != self.code:
                 return 409, _refusal("code-unknown")
@@ -72,6 +76,7 @@ class StandInServer:
             return 200, {"seq": 1, "jobs": [job for job in self.jobs.values() if job["state"] in NEXT]}
         if path == "/api/printer/status":
             self.statuses.append(told["status"])
+            self.paper_left = told["paper_left"]
             return 200, {"status": told["status"]}
         if method == "POST" and path.startswith("/api/printer/jobs/"):
             return self._move(path.split("/")[4], told)

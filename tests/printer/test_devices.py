@@ -1,5 +1,7 @@
 """Choosing a device by words, and what keeps a machine from printing wrongly."""
 
+import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from printer.devices.choice import UnknownDevice, chosen_device
 from printer.devices.device import Outcome
 from printer.devices.plain_file import PlainFile
 from printer.devices.printer import Printer
+from printer.kept import write_whole
 from printer.memory import AlreadyRunning, Ending, Memory
 from printer.rendering import rendered
 from printer.sheet import SHEETS
@@ -73,6 +76,20 @@ def test_without_its_fonts_the_program_says_so(tmp_path: Path) -> None:
         check_drawing(tmp_path)
 
 
+def test_a_port_that_is_taken_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(OSError, match=r"^port \d+ of this machine"):
+        chosen_device(f"screen:{taken.getsockname()[1]}")
+
+
+def test_what_is_written_outlives_a_power_cut_with_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[Path] = []
+    monkeypatch.setattr(os, "fsync", lambda file: kept.append(Path(f"/proc/self/fd/{file}").resolve()))
+
+    write_whole(tmp_path / "local.json", "[]")
+
+    assert kept == [tmp_path / "local.json.new", tmp_path]
+
+
 def test_two_agents_cannot_share_a_folder(tmp_path: Path) -> None:
     first = Memory(tmp_path)
 
@@ -110,4 +127,13 @@ def test_a_token_that_is_given_back_takes_its_journal_along(tmp_path: Path) -> N
 
     assert memory.token is None
     assert memory.endings == {}
+    memory.close()
+
+
+@pytest.mark.parametrize("torn", [b"\xff\xfe", "späte".encode(), b"\n"])
+def test_a_token_that_cannot_be_one_is_none(tmp_path: Path, torn: bytes) -> None:
+    (tmp_path / "token").write_bytes(torn)
+    memory = Memory(tmp_path)
+
+    assert memory.token is None
     memory.close()

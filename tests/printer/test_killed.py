@@ -34,7 +34,7 @@ def test_killed_while_it_speaks_with_the_server(
         server.stops_at, server.makes_it = stops_at, makes_it
 
         with agent_process(server, tmp_path, device=device) as first:
-            assert server.has_stopped.wait(timeout=10)
+            assert server.has_stopped.wait(timeout=30)
             first.kill()
         server.goes_on.set()
         with agent_process(server, tmp_path, device=device):
@@ -52,7 +52,7 @@ def test_killed_in_the_middle_of_the_bytes(tmp_path: Path) -> None:
         device = f"tcp:127.0.0.1:{printer.port}"
 
         with agent_process(server, tmp_path, device=device) as first:
-            until = time.monotonic() + 10
+            until = time.monotonic() + 30
             while not printer.received:
                 assert time.monotonic() < until
                 time.sleep(0.005)

@@ -1,24 +1,15 @@
 """The trip of a job to paper, between a real HTTP server and a printer on a real TCP port."""
 
-import time
 from pathlib import Path
 
 import pytest
 
-from printer.press import Press
 from printer.rendering import rendered
 from printer.sheet import SHEETS
-from tests.printer.agents import press_between, when_moved
+from tests.printer.agents import look_until, press_between, when_moved
 from tests.printer.emulator import PrinterEmulator
 from tests.printer.sample_papers import slip, ticket
 from tests.printer.stand_in_server import StandInServer
-
-
-def look_until(press: Press, server: StandInServer, job: str, state: str) -> None:
-    until = time.monotonic() + 5
-    while server.state(job) != state:
-        assert time.monotonic() < until, f"job {job} stays {server.state(job)}"
-        press.look()
 
 
 def test_a_job_is_printed_once_and_the_server_hears_every_step(tmp_path: Path) -> None:
