@@ -16,12 +16,13 @@ export { begin, shown } from "./state.js";
 // A finger that touches twice must not choose something on the screen that has just come.
 export const SETTLES_IN = 350;
 
-const ALWAYS = ["contrast", "lower", "speech", "louder"];
+const ALWAYS = ["contrast", "large", "lower", "speech", "louder", "headset"];
 const TOUCHES = Object.assign({}, choosing.touches, answering.touches, own.touches, gathering.touches, showing.touches);
 
 /** Somebody touches: {kind, and what was touched}. `newId` makes the id of a request. */
 export function touch(state, touched, now, newId) {
   if (ALWAYS.indexOf(touched.kind) < 0 && now < state.settlesAt) return state;
+  if (state.veiledAt !== null && state.moreTimeAt === null && touched.kind !== "headset") return settling(state, lifted(state, now), now);
   const next = TOUCHES[touched.kind](state, touched, now, newId);
   return settling(state, changed(next, { touchedAt: now }), now);
 }
@@ -31,11 +32,17 @@ export function scanned(state, text, now, newId) {
   return settling(state, own.scanned(state, text, now, newId), now);
 }
 
-/** The hall's board has come. An older one than the one shown is ignored. */
+/** The hall's board has come. An older one than the one shown is ignored; a hall that was away may have been restored. */
 export function boardCame(state, board, now) {
-  if (state.board && board.seq < state.board.seq) return reached(state, now);
+  if (state.board && board.seq < state.board.seq && !state.offline) return reached(state, now);
   const next = changed(reached(state, now), { board });
   return settling(state, holds(next) ? next : nobodyIn(next, now), now);
+}
+
+/** What the kiosk shows by itself while the server is away: put up between two visitors, the papers at once. */
+export function stoodAlone(state, board, now) {
+  if (state.question !== null || mannersOf(state.screen).chooses) return state;
+  return settling(state, changed(state, { board, offline: true }), now);
 }
 
 /** Nothing has changed, and the server is there. */
@@ -76,6 +83,11 @@ export function enrolling(state, enrol) {
 
 export function enrolled(state, now) {
   return changed(state, { enrol: null, question: question.hurry(state.question, now) });
+}
+
+// Whatever is touched on a veiled screen lifts the veil and chooses nothing.
+function lifted(state, now) {
+  return changed(state, { veiledAt: null, touchedAt: now });
 }
 
 function waitingOn(state, now) {

@@ -16,7 +16,7 @@ export function updateHead({ board, screen, language, offline }, says, { spoken 
   const early = board && board.opening.early && screen !== "number" ? board.opening.early[code] : "";
   show("early", early, code, turns ? spoken.direction : "");
   show("demo", board && board.demo ? says(code)("demo") : "", code, turns ? spoken.direction : "");
-  show("offline", offline && screen !== "away" ? says(code)("offline") : "", code, turns ? spoken.direction : "");
+  show("offline", offline && screen !== "away" ? says(code)(screen === "number" ? "offline-number" : "offline") : "", code, turns ? spoken.direction : "");
 }
 
 function show(id, text, code, direction) {

@@ -1,8 +1,9 @@
 // The kiosk's state: how it begins, how it goes on and back, what of it is shown.
 
-/** Times are milliseconds of one clock that only grows. `enrol` is null once the kiosk belongs to a hall. */
+/** Times are milliseconds of one clock that only grows. `enrol` is null once the kiosk belongs to a hall,
+ *  `headset` until the keypad has said whether one is plugged in. */
 export function begin(now) {
-  return Object.assign({ board: null, offline: false, enrol: null }, nobody(now));
+  return Object.assign({ board: null, offline: false, enrol: null, headset: null }, nobody(now));
 }
 
 /** Which screen a state shows; the name stands in the page for tests. */
@@ -10,6 +11,7 @@ export function shown(state) {
   if (state.enrol) return "enrol";
   if (state.board === null) return "away";
   if (state.moreTimeAt !== null) return "more-time";
+  if (state.veiledAt !== null) return "veil";
   return state.screen === "rest" && !state.board.opening.open ? "closed" : state.screen;
 }
 
@@ -19,8 +21,9 @@ export function changed(state, change) {
 
 /** One screen further; `back` leads to this one. */
 export function onward(state, change) {
-  const { screen, parent, topic, wish, answer } = state;
-  return changed(state, Object.assign({ trail: state.trail.concat({ screen, parent, topic, wish, answer }) }, change));
+  const { screen, parent, topic, wish, answer, page } = state;
+  const trail = state.trail.concat({ screen, parent, topic, wish, answer, page });
+  return changed(state, Object.assign({ trail, page: 0 }, change));
 }
 
 export function back(state, now) {
@@ -30,8 +33,8 @@ export function back(state, now) {
 
 /** What was chosen is nobody's business once it is answered: only the way of showing stays. */
 export function nextOf(state, now, change) {
-  const { language, contrast, low, speech, louder } = state;
-  return changed(nobodyIn(state, now), Object.assign({ language, contrast, low, speech, louder }, change));
+  const { language, contrast, large, low, speech, louder } = state;
+  return changed(nobodyIn(state, now), Object.assign({ language, contrast, large, low, speech, louder }, change));
 }
 
 export function nobodyIn(state, now) {
@@ -42,8 +45,9 @@ export function nobodyIn(state, now) {
 // `here` the association that has just checked in.
 function nobody(now) {
   return {
-    screen: "rest", language: null, languages: false, contrast: false, low: false, speech: false, louder: false,
+    screen: "rest", language: null, languages: false,
+    contrast: false, large: false, low: false, speech: false, louder: false,
     parent: null, topic: null, wish: {}, again: null, trail: [], here: null, page: 0, question: null, answer: null,
-    shownAt: now, pausedAt: null, touchedAt: now, moreTimeAt: null, settlesAt: 0,
+    shownAt: now, pausedAt: null, touchedAt: now, veiledAt: null, moreTimeAt: null, settlesAt: 0,
   };
 }

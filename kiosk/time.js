@@ -4,12 +4,13 @@ import { lacksPaper } from "./paper.js";
 import { mannersOf } from "./screen.js";
 
 const PAUSED_AT_MOST = 120000;
+const READING = 3;
 
 /** Whether the visitor's time on this screen is over. */
 export function leaveAfter(state, now) {
   if (isTooOld(state.question, now)) return true;
   if (!state.board) return false;
-  if (state.screen === "rest") return (state.contrast || state.low || state.speech) && idle(state, now) >= askAfter(state);
+  if (state.screen === "rest") return (state.contrast || state.large || state.low || state.speech || state.page > 0) && idle(state, now) >= askAfter(state);
   const left = countdown(state, now);
   return left !== null && left.seconds <= 0;
 }
@@ -19,8 +20,11 @@ export function after(state, now) {
   if (state.pausedAt !== null && now - state.pausedAt >= PAUSED_AT_MOST) {
     return Object.assign({}, state, { shownAt: state.shownAt + now - state.pausedAt, pausedAt: null });
   }
-  const asks = state.board && state.moreTimeAt === null && mannersOf(state.screen).waits;
-  return asks && idle(state, now) >= askAfter(state) ? Object.assign({}, state, { moreTimeAt: now }) : state;
+  if (!state.board || state.moreTimeAt !== null) return state;
+  const manners = mannersOf(state.screen);
+  if (manners.waits && idle(state, now) >= askAfter(state)) return Object.assign({}, state, { moreTimeAt: now });
+  const veils = manners.private && state.veiledAt === null && idle(state, now) >= veilAfter(state, manners);
+  return veils ? Object.assign({}, state, { veiledAt: now }) : state;
 }
 
 /** {seconds left, of how many, paused}, or null where nothing counts down. */
@@ -45,6 +49,11 @@ function left(of, gone, paused) {
 
 function idle(state, now) {
   return now - state.touchedAt;
+}
+
+// Where there is much to read or to hear, nobody is interrupted at once.
+function veilAfter(state, { reads }) {
+  return state.board.kiosk.dim_after * 1000 * (reads ? READING : 1) * (state.speech ? 2 : 1);
 }
 
 function askAfter(state) {

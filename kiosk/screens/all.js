@@ -18,9 +18,10 @@ import * as refused from "./refused.js";
 import * as rest from "./rest.js";
 import * as comingBack from "./return.js";
 import * as topics from "./topics.js";
+import * as veil from "./veil.js";
 import * as withdraw from "./withdraw.js";
 
 export const SCREENS = {
   rest, closed, language, confirm, topics, subtopics: topics, gate, party, help, return: comingBack, asking,
-  number, redirect, later, refused, own, withdraw, gathering, away, enrol, "more-time": moreTime,
+  number, redirect, later, refused, own, withdraw, gathering, away, enrol, veil, "more-time": moreTime,
 };

@@ -1,11 +1,11 @@
 // Letting this kiosk into the hall: keys as large as fingers, for somebody of the house.
-import { LETTERS } from "../code.js";
+import { LETTERS } from "../hall/code.js";
 import { button, element, group, heading } from "../element.js";
 
 export function draw({ enrol }, say, act) {
   const typed = element("output", "code", enrol.code || "····-····");
   typed.setAttribute("aria-label", say("enrol-label"));
-  const told = element("p", "told", textOf(enrol.told, say));
+  const told = element("p", "answer", textOf(enrol.told, say));
   told.setAttribute("role", "alert");
   const keys = element("div", "keys");
   Array.from(LETTERS).forEach((sign) => keys.append(button("key", null, sign, act, { kind: "key", sign })));

@@ -1,5 +1,6 @@
 // One question, only where the way depends on the answer. The answer is not kept.
 import { element, heading } from "../element.js";
+import { pager } from "../glass/pager.js";
 import { gateOf } from "../topics.js";
 import { tiles } from "./tile.js";
 
@@ -10,5 +11,5 @@ export function draw({ board, topic, language }, say, act) {
   }));
   const head = element("div", "question");
   head.append(heading(gate.question[language]));
-  return [head, tiles(choices, act)];
+  return [head, tiles(choices, act), pager()];
 }

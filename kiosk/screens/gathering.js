@@ -1,18 +1,19 @@
 // The associations that are expected at a gathering; one tap checks one in.
 import { button, element, group, heading, pictogram } from "../element.js";
-import { pages } from "../pages.js";
+import { pager } from "../glass/pager.js";
 
-export function draw({ board, here, page, low, isAsking, language }, say, act) {
-  const all = pages(board.gathering.associations, low);
+const ON_A_PAGE = "36";
+
+export function draw({ board, here, isAsking, language }, say, act) {
   const list = element("ul", "tiles associations");
-  all[page % all.length].forEach((known) => {
+  list.dataset.most = ON_A_PAGE;
+  board.gathering.associations.forEach((known) => {
     const made = tile(known, known.here || known.id === here, say, act);
     if (isAsking && known.id === here) made.setAttribute("aria-busy", "true");
     list.append(group("li", "", made));
   });
   const head = group("div", "question", element("p", "of", board.gathering.title[language]), heading(say("gathering-hint")));
-  const more = all.length > 1 ? group("div", "steps", button("step", "arrow-right", say("page"), act, { kind: "page" })) : null;
-  return [head, list, more].filter(Boolean);
+  return [head, list, pager()];
 }
 
 /** What leads here from the screens on which nobody is, while there is a gathering. */

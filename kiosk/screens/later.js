@@ -2,6 +2,7 @@
 import { button, element, group, heading, pictogram } from "../element.js";
 import { fact } from "./fact.js";
 import { paper } from "./paper.js";
+import { told, yielding } from "./told.js";
 
 const OFFICES_SHOWN = 3;
 
@@ -11,9 +12,8 @@ export function draw({ answer, board, lacksPaper }, say, act) {
   const next = group("section", "next", pictogram("calendar-clock"), element("p", "", say("later-when")), element("strong", "", answer.when.own));
   const where = fact("map-pin", say("where"), answer.where.own);
   const offices = answer.offices.slice(0, OFFICES_SHOWN).map((office) => fact("house", office.title.own, addressOf(office)));
-  const foot = group("div", "takeaway", paper(board, lacksPaper, "slip", say));
-  const done = group("div", "leaving", button(answer.instead ? "step" : "step first", "check", say("done"), act, { kind: "done" }));
-  return [head, next, group("div", "details", where, ...offices), instead(answer, say, act), foot, done].filter(Boolean);
+  const done = yielding(group("div", "leaving", instead(answer, say, act), button(answer.instead ? "step" : "step first", "check", say("done"), act, { kind: "done" })));
+  return [head, ...told(next, where, ...offices, paper(board, lacksPaper, "slip", say)), done];
 }
 
 function addressOf(office) {

@@ -1,6 +1,6 @@
 // Nobody is here: the hall's name, a welcome that goes through the languages, and the languages to begin with.
 import { element, group, heading } from "../element.js";
-import { fit } from "../fit.js";
+import { fitPart } from "../glass/fit.js";
 import { gatheringOf } from "./gathering.js";
 import { languageTiles } from "./languages.js";
 
@@ -21,7 +21,7 @@ export function update(main, view, says, { spoken }) {
   greeting.dir = spoken.direction;
   greeting.firstChild.textContent = text;
   greeting.lastChild.textContent = say("choose-language");
-  fit(main); // a longer greeting leaves the tiles less room
+  fitPart(greeting.firstChild);
   greeting.classList.remove("turned");
   void greeting.offsetWidth; // the fade begins anew
   greeting.classList.add("turned");

@@ -16,8 +16,8 @@ export const touches = {
 };
 
 function language(state, { code }) {
-  if (state.languages) return changed(state, { language: code, languages: false });
-  if (shown(state) === "rest") return changed(state, { language: code, screen: "topics" });
+  if (state.languages) return changed(state, { language: code, languages: false, page: 0 });
+  if (shown(state) === "rest") return changed(state, { language: code, screen: "topics", page: 0 });
   if (state.screen !== "language") return state;
   return onward(state, { language: code, screen: find(state.board, state.topic) ? "confirm" : "topics" });
 }

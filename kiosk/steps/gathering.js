@@ -1,4 +1,4 @@
-// Touches at a gathering: open the list of associations, check one in, turn the page.
+// Touches at a gathering: open the list of associations, check one in.
 import * as question from "../question.js";
 import { changed, shown } from "../state.js";
 import { ask } from "./asking.js";
@@ -9,7 +9,6 @@ export const touches = {
   gathering: (state) =>
     state.board.gathering && OPENED_FROM.indexOf(shown(state)) >= 0 ? changed(state, { screen: "gathering", page: 0 }) : state,
   association: (state, { id }, now, newId) => (isExpected(state, id) ? checkIn(state, id, now, newId) : state),
-  page: (state) => (state.screen === "gathering" ? changed(state, { page: state.page + 1 }) : state),
 };
 
 function isExpected(state, id) {

@@ -1,7 +1,7 @@
 // Draws what the visitor photographs: the number, its symbol, the code of their own page.
 import { button, element, group, symbol } from "../element.js";
 import { code } from "../screens/qr.js";
-import { qrOf } from "./qr.js";
+import { qrOf } from "../offline/qr.js";
 
 /** `spoken` finds the kiosk's sentences in the visitor's language, `say` those of the staff. */
 export function drawCard(ticket, pages, { code: language, direction }, spoken, say, act) {

@@ -1,5 +1,5 @@
 // Lets this tablet into the hall: with the code in the address, by itself in a demo, or with a code that is typed.
-import { codeIn, isWhole, tidy } from "../code.js";
+import { codeIn, isWhole, tidy } from "../hall/code.js";
 import { element, group, heading } from "../element.js";
 import * as ask from "./ask.js";
 

@@ -1,9 +1,9 @@
 // Gives a number to somebody: kept before it is shown, so that nobody else ever gets it.
 import { newId } from "../id.js";
-import { hallNow } from "./hall-time.js";
+import { hallNow } from "../offline/hall-time.js";
 import * as keep from "./keep.js";
 import * as queue from "./queue.js";
-import { newSecret } from "./secret.js";
+import { newSecret } from "../offline/secret.js";
 
 /** The ticket, or null when there is no number for today. Throws where nothing can be kept. */
 export function give({ board, ahead }, wish) {

@@ -1,16 +1,16 @@
 // The tablet: staff give out numbers along a line outside, with or without network.
-import { looking } from "../look.js";
-import { listen } from "../news.js";
-import { loadWords, sentence } from "../words.js";
+import { looking } from "../hall/look.js";
+import { listen } from "../hall/news.js";
+import { loadWords, sentence } from "../hall/words.js";
 import * as ask from "./ask.js";
 import { enrol } from "./enrol.js";
 import { give } from "./giving.js";
-import { hallNow } from "./hall-time.js";
+import { hallNow } from "../offline/hall-time.js";
 import * as keep from "./keep.js";
 import { merge } from "./merge.js";
 import { drawPage, forgetPage } from "./page.js";
 import * as queue from "./queue.js";
-import { keepPage, openShelf } from "./shelf.js";
+import { keepPage, openShelf } from "../offline/shelf.js";
 import { touched } from "./wish.js";
 
 const HOUSE = document.documentElement.lang;

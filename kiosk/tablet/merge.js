@@ -3,7 +3,7 @@ import * as ask from "./ask.js";
 import * as keep from "./keep.js";
 import * as queue from "./queue.js";
 import { newId } from "../id.js";
-import { ahead } from "./hall-time.js";
+import { ahead } from "../offline/hall-time.js";
 
 const change = (how) => keep.changeStock(queue.empty, how);
 
@@ -16,10 +16,10 @@ export async function merge(token, language) {
 async function handIn(token, language) {
   for (const ticket of queue.waiting(keep.readStock(queue.empty))) {
     const answer = await ask.ticket(token, ticket, language);
-    const meaning = queue.meaning(answer.status);
+    const meaning = queue.meaning(answer);
     if (meaning === "strange") return "strange";
     if (meaning === "later") return "away";
-    const why = meaning === "refused" && answer.body ? answer.body.refusal.sentence : "";
+    const why = meaning === "refused" ? answer.body.refusal.sentence : "";
     change((stock) => (meaning === "taken" ? queue.handedIn(stock, ticket.request) : queue.refused(stock, ticket.request, why)));
   }
   return "well";
@@ -27,7 +27,7 @@ async function handIn(token, language) {
 
 async function learn(token) {
   const answer = await ask.board(token);
-  if (answer.status !== 200) return queue.meaning(answer.status) === "strange" ? "strange" : "away";
+  if (answer.status !== 200) return queue.meaning(answer) === "strange" ? "strange" : "away";
   understand(answer, answer.body);
   if (answer.body.numbers.length >= queue.FEW) return "well";
   const more = await ask.numbers(token, newId());

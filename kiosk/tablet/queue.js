@@ -47,8 +47,9 @@ export function left(stock, today) {
 }
 
 /** What an answer to handing in means: "taken", "refused", "strange" (the hall does not know this tablet) or "later". */
-export function meaning(status) {
+export function meaning({ status, body }) {
   if (status === 201) return "taken";
   if (status === 401 || status === 403) return "strange";
-  return status >= 400 && status < 500 && status !== 408 && status !== 429 ? "refused" : "later";
+  const isNo = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return isNo && body && body.refusal ? "refused" : "later"; // without a reason a proxy says it, not the hall
 }

@@ -39,6 +39,7 @@ def at_the_door(
         prepared(page)
         page.goto(f"{address}/kiosk/")
         yield Visitor(page, wrong), served
+        page.wait_for_load_state("networkidle")  # a file whose answer nobody takes stays open at the server's end
         page.close()
 
 

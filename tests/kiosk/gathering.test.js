@@ -1,7 +1,6 @@
 // A gathering: one tap checks an association in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pages } from "../../kiosk/pages.js";
 import { board, gathering, here, kiosk } from "./kiosk.js";
 
 const expected = () => {
@@ -55,17 +54,8 @@ test("when the gathering is over its list is gone", () => {
   assert.equal(one.shows(), "rest");
 });
 
-test("a list that is too long for a screen is cut into pages of nearly the same length", () => {
-  const all = Array.from({ length: 50 }, (_, place) => place);
-
-  assert.deepEqual(pages(all, false).map((page) => page.length), [25, 25]);
-  assert.equal(pages(all.slice(0, 33), false).length, 1);
-  assert.equal(pages(all.slice(0, 33), true).length, 2);
-  assert.deepEqual(pages([], false), [[]]);
-});
-
 test("the page stays when somebody checks in on it", () => {
-  const one = opened().touches("page");
+  const one = opened().touches("page", { to: 1 });
 
   one.touches("association", { id: "verein-eins" }).hears(here);
 

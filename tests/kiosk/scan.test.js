@@ -1,7 +1,7 @@
 // A code before the scanner: the own ticket, a topic somebody was sent for, the advisor of the last talk.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { silent, typed } from "../../kiosk/scanner.js";
+import { silent, typed } from "../../kiosk/keys/scanner.js";
 import { asking, begun, board, curious, kiosk, own, refusal, scans, ticket, waits } from "./kiosk.js";
 
 const keys = (text, pause, from = 0) =>

@@ -1,16 +1,18 @@
 // What stands on the glass: topics, paper, sentences, the code of a device.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeIn, isWhole, tidy } from "../../kiosk/code.js";
-import * as enrolment from "../../kiosk/enrolment.js";
+import { codeIn, isWhole, tidy } from "../../kiosk/hall/code.js";
+import * as enrolment from "../../kiosk/hall/enrolment.js";
 import { newId } from "../../kiosk/id.js";
 import { lacksPaper } from "../../kiosk/paper.js";
 import { offered } from "../../kiosk/topics.js";
 import { view } from "../../kiosk/view.js";
-import { peopleAhead, waitingTime } from "../../kiosk/wait.js";
-import { sentence } from "../../kiosk/words.js";
+import { besideWait, peopleAhead, shortWait, waitingTime } from "../../kiosk/wait.js";
+import { sentence } from "../../kiosk/hall/words.js";
 import { asking, begun, board, ticket, words } from "./kiosk.js";
 
+const ZONE = "Europe/Berlin";
+const wait = (change) => ({ range: null, right_in_ten: null, today: "yes", not_before: null, ...change });
 const heard = (key, values) => `${key} ${JSON.stringify(values ?? null)}`;
 const printer = (state, papers = {}) => board({ kiosk: Object.assign(board().kiosk, { printer: state }), papers });
 
@@ -69,9 +71,37 @@ test("nobody ahead, some people and very many are said differently", () => {
 });
 
 test("the wait is a range whose figures keep their order in every script, or nobody can say", () => {
-  assert.deepEqual(JSON.parse(waitingTime({ from: 20, to: 35 }, heard).slice(5)), { range: "\u206620–35\u2069", count: 35 });
-  assert.equal(waitingTime({ from: 0, to: 5 }, heard), 'wait-at-most {"count":5}');
-  assert.equal(waitingTime(null, heard), "wait-unknown null");
+  const said = (range) => waitingTime(wait({ range }), ZONE, heard);
+
+  assert.deepEqual(JSON.parse(said({ from: 20, to: 35 }).slice(5)), { range: "\u206620–35\u2069", low: 20, high: 35, count: 35 });
+  assert.equal(said({ from: 0, to: 5 }), 'wait-at-most {"count":5}');
+  assert.equal(said(null), "wait-unknown null");
+});
+
+test("what says more than minutes stands in their place", () => {
+  const said = (change) => waitingTime(wait({ range: { from: 90, to: 120 }, ...change }), ZONE, heard);
+
+  assert.equal(said({ not_before: "2026-11-23T13:00:00+00:00" }), 'wait-not-before {"time":"\u206614:00\u2069"}');
+  assert.equal(said({ today: "probably-not", not_before: "2026-11-23T13:00:00+00:00" }), "wait-probably-not null");
+  assert.equal(said({ today: "no" }), "wait-not-today null");
+});
+
+test("beside a range stands how often it is right, or that it may be too late; never two things", () => {
+  const said = (change) => besideWait(wait({ range: { from: 20, to: 35 }, ...change }), heard);
+
+  assert.equal(said({ right_in_ten: 8 }), 'wait-chance {"right":8}');
+  assert.equal(said({ right_in_ten: 8, today: "perhaps-not" }), "wait-perhaps-not null");
+  assert.deepEqual([said({}), said({ right_in_ten: 8, range: null }), said({ right_in_ten: 8, today: "no" })], [null, null, null]);
+});
+
+test("a tile says it in a few words, and nothing while nobody can say", () => {
+  const said = (change) => shortWait(wait(change), ZONE, heard);
+
+  assert.equal(said({ range: { from: 20, to: 35 } }), 'tile-range {"range":"\u206620–35\u2069","low":20,"high":35}');
+  assert.equal(said({ range: { from: 0, to: 10 } }), 'tile-at-most {"high":10}');
+  assert.equal(said({ not_before: "2026-11-23T13:00:00+00:00" }), 'tile-not-before {"time":"\u206614:00\u2069"}');
+  assert.equal(said({ today: "probably-not" }), "tile-probably-not null");
+  assert.equal(said({}), null);
 });
 
 test("a plural takes the form of its count, also beyond two hundred", () => {

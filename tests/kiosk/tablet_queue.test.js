@@ -70,9 +70,17 @@ test("what is handed in is forgotten and what is refused stays in sight", () => 
 test("only a clear no of the hall is a refusal", () => {
   const statuses = [201, 401, 403, 404, 409, 422, 408, 429, 500, 503, 0];
 
-  const meant = statuses.map(queue.meaning);
+  const meant = statuses.map((status) => queue.meaning({ status, body: { refusal: { code: "x" } } }));
 
   assert.deepEqual(meant, [
     "taken", "strange", "strange", "refused", "refused", "refused", "later", "later", "later", "later", "later",
   ]);
+});
+
+test("a no without the hall's reason comes from something in between and means later", () => {
+  const answers = [null, {}, { error: "no such page" }].map((body) => ({ status: 404, body }));
+
+  const meant = answers.map(queue.meaning);
+
+  assert.deepEqual(meant, ["later", "later", "later"]);
 });

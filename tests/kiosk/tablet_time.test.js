@@ -1,8 +1,8 @@
 // The hall's time on a tablet, its secrets, and what a touch changes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ahead, hallNow } from "../../kiosk/tablet/hall-time.js";
-import { newSecret } from "../../kiosk/tablet/secret.js";
+import { ahead, hallNow } from "../../kiosk/offline/hall-time.js";
+import { newSecret } from "../../kiosk/offline/secret.js";
 import { touched } from "../../kiosk/tablet/wish.js";
 
 const SAID = "2024-06-03T22:30:00+00:00";

@@ -62,6 +62,6 @@ def test_before_a_draw_the_number_says_when_the_order_is_known(sqlite: str, brow
 
         visitor.sees("party").takes("party 5").sees("number").finds_all_well(thoroughly=True)
 
-        facts = visitor.page.locator(".facts").inner_text()
+        facts = visitor.page.locator(".told").inner_text()
         assert "09:00" in facts
         assert "Minuten" not in facts

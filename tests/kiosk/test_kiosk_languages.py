@@ -1,53 +1,64 @@
-"""The screen of languages with as many as a hall may have, in real Chromium."""
+"""The screen of languages with as many as Lotse has, in real Chromium."""
 
-import json
-from collections.abc import Callable
+from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser
 
-from server.words.languages import direction
-from tests.kiosk.at_the_door import at_the_door, centre
+from server.profile.read import read_profile
+from server.words.languages import KNOWN
+from tests.journeys.running import MIGRADO
+from tests.kiosk.at_the_door import at_the_door
+from tests.kiosk.every_language import in_every_language
+from tests.kiosk.visitor import Visitor
 
 MONDAY = "2026-11-23T10:05:00+01:00"
-MORE = {
-    "bg": "Български", "uk": "Українська", "fa-AF": "دری", "so": "Soomaali", "ti": "ትግርኛ", "ro": "Română",
-    "pl": "Polski", "fa": "فارسی", "ku": "Kurmancî", "sq": "Shqip", "sr": "Srpski", "hr": "Hrvatski", "el": "Ελληνικά",
-    "it": "Italiano", "es": "Español", "fr": "Français", "mk": "Македонски", "pt": "Português", "am": "አማርኛ",
-    "hu": "Magyar",
-}  # fmt: skip
-"""Beside the six that the hall has."""
+OF_THE_HOUSE = ["language de", "language de-simple"]
 
 
-@pytest.mark.parametrize("count", [11, 17, 26])
-@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080), (1280, 800)])
-def test_every_language_is_on_the_first_screen_and_large_enough(
-    sqlite: str, browser: Browser, count: int, width: int, height: int
+def test_all_languages_are_there_ten_on_a_page_and_german_always_in_the_same_place(
+    sqlite: str, browser: Browser, tmp_path: Path
 ) -> None:
-    glass = {"width": width, "height": height}
-    with at_the_door(sqlite, browser, centre("wu-mbe"), MONDAY, prepared=_speaks(count), **glass) as (visitor, _):
-        visitor.sees("rest")
-        assert visitor.page.locator("[data-touch^='language ']").count() == count
+    site = read_profile(in_every_language(MIGRADO, tmp_path / "profile.yaml").read_text())
+    with at_the_door(sqlite, browser, site, MONDAY) as (visitor, _):
+        visitor.sees("rest").finds_all_well()
+        pages, places = [_tiles(visitor)], [_place(visitor)]
 
-        visitor.finds_all_well(thoroughly=count == 26)
-        visitor.takes("language de").sees("topics").takes("languages")
+        while visitor.page.locator("[data-touch^='page ']").count():
+            visitor.page.locator("[data-touch^='page ']").tap()
+            visitor.finds_all_well()
+            pages.append(_tiles(visitor))
+            places.append(_place(visitor))
+
+        assert [tiles[-2:] for tiles in pages] == [OF_THE_HOUSE] * len(pages)
+        assert max(len(tiles) - 2 for tiles in pages) == 10
+        assert sorted(tile for tiles in pages for tile in tiles[:-2]) == sorted(
+            f"language {code}" for code in KNOWN if not code.startswith("de")
+        )
+        assert len(set(places)) == 1
+
+
+def test_a_language_on_a_later_page_is_chosen_and_changed_from_within(
+    sqlite: str, browser: Browser, tmp_path: Path
+) -> None:
+    site = read_profile(in_every_language(MIGRADO, tmp_path / "profile.yaml").read_text())
+    with at_the_door(sqlite, browser, site, MONDAY) as (visitor, _):
+        visitor.sees("rest").takes("language zh").sees("topics").takes("languages")
         visitor.page.locator("main.languages").wait_for()
+        visitor.finds_all_well().takes("lower").finds_all_well().takes("large").finds_all_well()
 
-        visitor.finds_all_well().takes("lower").finds_all_well()
-        visitor.page.unroute_all(behavior="ignoreErrors")
+        visitor.takes("language ur").sees("topics")
+
+        assert visitor.page.evaluate("document.documentElement.lang") == "ur"
+        assert visitor.page.evaluate("document.documentElement.dir") == "rtl"
 
 
-def _speaks(count: int) -> Callable[[Page], object]:
-    """Lets the hall's board name so many languages."""
-    more = [{"code": code, "name": name, "direction": direction(code)} for code, name in MORE.items()]
+def _tiles(visitor: Visitor) -> list[str]:
+    return list(
+        visitor.page.evaluate("Array.from(document.querySelectorAll('.tile')).map((tile) => tile.dataset.touch)")
+    )
 
-    def with_so_many(route: Route) -> None:
-        answer = route.fetch()
-        if answer.status == 200:
-            board = answer.json()
-            board["languages"] = (board["languages"] + more)[:count]
-            route.fulfill(response=answer, body=json.dumps(board))
-        else:
-            route.fulfill(response=answer)
 
-    return lambda page: page.route("**/api/kiosk/board", with_so_many)
+def _place(visitor: Visitor) -> str:
+    """Where the tile of the house's language stands; read in one step, as the greeting may be drawn anew at any moment."""
+    place = "JSON.stringify(document.querySelector(\"[data-touch='language de']\").getBoundingClientRect())"
+    return str(visitor.page.evaluate(place))

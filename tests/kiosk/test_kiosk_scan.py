@@ -86,7 +86,7 @@ def test_a_code_that_lotse_has_not_made_is_a_sentence_and_a_way_back(sqlite: str
 
 def test_a_scanners_enter_presses_no_button_and_everybody_elses_does(sqlite: str, browser: Browser) -> None:
     with at_the_door(sqlite, browser, centre("wu-mbe"), MONDAY) as (visitor, _):
-        visitor.sees("rest")
+        visitor.sees("rest").page.locator("[data-touch]").first.focus()
 
         by_hand = visitor.page.evaluate(TYPES, ["Enter"])
         by_scanner = visitor.page.evaluate(TYPES, [*"topic:schulden", "Enter"])

@@ -1,87 +1,110 @@
 """Somebody who cannot read touches the speaker and takes a number by ear, in real Chromium with the real voice."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser
 
-from server.domain.site.site_settings import KioskSettings
-from tests.building import a_site
+from server.domain.site.device_settings import KioskSettings
+from tests.building import a_site, a_topic
+from tests.kiosk.listener import Listener, listening
 from tests.kiosk.visitor import Visitor
-from tests.web.on_a_port import on_a_port
-from tests.web.served import serving
 
-LISTEN = "window.heard = []; document.addEventListener('lotse:speech', (event) => window.heard.push(event.detail));"
-HEARD = "wanted => window.heard.some((said) => Object.entries(wanted).every(([name, value]) => said[name] === value))"
+SPEAKING = a_site(kiosk=KioskSettings(speech=True))
 
 
 @pytest.fixture
-def visitor(sqlite: str, browser: Browser) -> Iterator[Visitor]:
-    with serving(sqlite, a_site(kiosk=KioskSettings(speech=True)), demo=True) as served, on_a_port(served) as address:
-        page = browser.new_page(viewport={"width": 1080, "height": 1920}, has_touch=True, reduced_motion="reduce")
-        wrong: list[str] = []
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.add_init_script(LISTEN)
-        page.goto(f"{address}/kiosk/")
-        yield Visitor(page, wrong)
-        page.close()
+def listener(sqlite: str, browser: Browser) -> Iterator[Listener]:
+    with listening(sqlite, browser, SPEAKING) as one:
+        yield one
 
 
-def test_somebody_takes_a_number_by_ear(visitor: Visitor) -> None:
-    visitor.sees("rest").takes("speech")
-    _hears(visitor, kind="sentence", key="speech-hint")
-    visitor.finds_all_well(thoroughly=True)
+def test_somebody_takes_a_number_by_ear(listener: Listener) -> None:
+    visitor = listener.visitor
+    visitor.sees("rest")
+    assert listener.heard() == []
 
+    visitor.takes("speech")
+    listener.hears("Einmal berühren: hören. Noch einmal berühren: wählen.")
     visitor.takes("language ar")
-    _hears(visitor, kind="language", language="ar")
+    listener.hears("العربية")
     visitor.takes("language ar").sees("topics")
-    _hears(visitor, kind="sentence", key="choose-topic", language="ar")
-    visitor.finds_all_well(thoroughly=True)
-
-    visitor.takes("topic empfang")
-    _hears(visitor, kind="topic", topic="empfang")
+    listener.hears("Empfang (ar)", after=lambda: visitor.takes("topic empfang"))
     assert "heard" in str(visitor.page.locator("[data-touch='topic empfang']").get_attribute("class"))
-    visitor.sees("topics").takes("topic empfang").sees("number")
-    _hears(visitor, kind="answer", language="ar")
     visitor.finds_all_well(thoroughly=True)
+    visitor.sees("topics").takes("topic empfang").sees("number")
+
+    assert "1" in listener.hears("رقمك")
+    assert {said["language"] for said in listener.details()[1:]} == {"ar"}
+    visitor.finds_all_well()
 
 
-def test_what_is_said_can_be_heard_again_and_ends_with_the_visitor(visitor: Visitor) -> None:
+def test_what_is_said_can_be_heard_again_and_louder_and_ends_with_the_visitor(listener: Listener) -> None:
+    visitor, hint = listener.visitor, "Einmal berühren: hören. Noch einmal berühren: wählen."
     visitor.sees("rest").takes("speech")
-    _hears(visitor, kind="sentence", key="speech-hint")
-    visitor.page.evaluate("window.heard = []")
+    listener.hears(hint)
 
-    visitor.takes("again")
-    _hears(visitor, kind="sentence", key="speech-hint")
+    listener.hears(hint, after=lambda: visitor.takes("again"))
+    listener.hears(hint, after=lambda: visitor.takes("louder"))
     visitor.takes("speech")
 
     assert visitor.page.locator("#listening").is_hidden()
     assert visitor.page.locator(".heard").count() == 0
 
 
-def test_a_touch_makes_it_silent_at_once(visitor: Visitor) -> None:
+def test_a_touch_makes_it_silent_at_once_and_a_touched_text_is_read(listener: Listener) -> None:
+    visitor = listener.visitor
     visitor.sees("rest").takes("speech")
-    _hears(visitor, kind="sentence", key="speech-hint")
+    listener.hears("Einmal berühren: hören. Noch einmal berühren: wählen.")
 
     visitor.takes("contrast")
-    _hears(visitor, kind="sentence", key="contrast")
+    listener.hears("Kontrast")
     visitor.page.wait_for_timeout(1500)
+    before = listener.heard()
+    visitor.page.locator("h1").tap()
+    listener.hears("Halle")
 
-    said = visitor.page.evaluate("window.heard.map((said) => said.key || said.language)")
-    assert said == ["speech-hint", "contrast"]
-
-
-def test_a_first_touch_with_a_keyboard_also_only_says(visitor: Visitor) -> None:
-    visitor.sees("rest").takes("speech")
-    visitor.page.locator("[data-touch='language de']").focus()
-
-    visitor.page.keyboard.press("Enter")
-    _hears(visitor, kind="language", language="de")
-
-    assert visitor.page.evaluate("document.documentElement.dataset.screen") == "rest"
+    assert before[-1] == "Kontrast"
+    assert len(before) == 2
 
 
-def _hears(visitor: Visitor, **wanted: Any) -> None:
-    """Waits until this is being played."""
-    visitor.page.wait_for_function(HEARD, arg=wanted, timeout=10_000)
+def test_a_sensitive_topic_is_named_only_in_a_headset(sqlite: str, browser: Browser) -> None:
+    topics = (replace(a_topic("geld"), sensitive=True), a_topic("empfang"))
+
+    with listening(sqlite, browser, replace(SPEAKING, topics=topics)) as listener:
+        visitor = listener.visitor
+        visitor.sees("rest").takes("language de").sees("topics").takes("speech")
+        private = "Ein vertrauliches Thema. Sein Name wird hier nicht laut gesagt."
+        listener.hears(private, after=lambda: visitor.takes("topic geld"))
+        assert "Geld" not in listener.heard()
+
+        listener.plugs(headset=True)
+        listener.hears("Empfang", after=lambda: visitor.takes("topic empfang"))
+        listener.hears("Geld", after=lambda: visitor.takes("topic geld"))
+        listener.plugs(headset=False)
+
+        assert visitor.page.locator("#listening").is_hidden()
+
+
+def test_a_scanner_that_types_the_signs_of_the_keypad_is_no_keypad(listener: Listener) -> None:
+    visitor: Visitor = listener.visitor.sees("rest")
+
+    visitor.scans("again:ra-t+?")
+
+    visitor.sees("refused")
+    assert listener.heard() == []
+    assert visitor.page.locator("#listening").is_hidden()
+
+
+def test_the_keys_keep_their_place_when_the_glass_is_drawn_anew(listener: Listener) -> None:
+    page = listener.visitor.sees("rest").takes("language de").sees("topics").page
+    on_a_text = "() => [document.activeElement.tagName, document.activeElement.textContent]"
+    listener.press("ArrowDown", "ArrowUp")
+    before = page.evaluate(on_a_text)
+
+    page.evaluate("window.dispatchEvent(new Event('resize'))")
+
+    assert page.evaluate(on_a_text) == before
+    assert before[0] != "BODY"
+    assert listener.heard() == []

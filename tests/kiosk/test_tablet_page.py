@@ -83,9 +83,7 @@ def test_numbers_given_out_without_network_are_handed_in_once_when_it_is_back(ha
 
 def test_a_tablet_that_is_reloaded_without_network_loses_nothing(hall: RunningHall, staff: Staff) -> None:
     staff.page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=LONGEST)
-    staff.page.wait_for_function(
-        "caches.open('lotse-tablet').then((shelf) => shelf.keys()).then((kept) => kept.length > 20)", timeout=LONGEST
-    )
+    staff.page.wait_for_selector("html[data-kept]", timeout=LONGEST)
     staff.context.set_offline(True)
     first = staff.gives()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page
 
-from tests.kiosk.measuring import barriers, mishaps
+from tests.kiosk.measuring import USUAL, barriers, mishaps
 
 HERE = "name => document.documentElement.dataset.screen === name && !document.body.matches('.settling')"
 TYPES = """keys => keys.map((key) =>
@@ -26,7 +26,7 @@ class Visitor:
 
     def touches(self, words: str) -> "Visitor":
         """Touches the tile or button that bears exactly these words."""
-        self.tile(words).tap()
+        self._turns_to(self.tile(words)).tap()
         return self
 
     def offers(self, kind: str) -> "Visitor":
@@ -40,8 +40,15 @@ class Visitor:
 
     def takes(self, kind: str) -> "Visitor":
         """Touches what leads there in whatever language: `topic anmelden`, `answer eu`, `done`, `back`."""
-        self.page.locator(f"[data-touch='{kind}']").tap()
+        self._turns_to(self.page.locator(f"[data-touch='{kind}']")).tap()
         return self
+
+    def _turns_to(self, tile: Locator) -> Locator:
+        """Lifts the veil if it has come, and turns pages until what is looked for is there."""
+        lift, more = self.page.locator("[data-touch='lift']"), self.page.locator("[data-touch^='page ']")
+        while not tile.count() and (lift.count() or more.count()):
+            (lift if lift.count() else more).tap()
+        return tile
 
     def scans(self, text: str) -> "Visitor":
         """Holds a code before the scanner, which types it and presses Enter."""
@@ -52,11 +59,10 @@ class Visitor:
         """Everything that can be read."""
         return self.page.inner_text("body")
 
-    def finds_all_well(self, *, thoroughly: bool = False) -> "Visitor":
+    def finds_all_well(self, *, thoroughly: bool = False, inches: float = USUAL) -> "Visitor":
         """Nothing sticks out, overlaps or is too small; with `thoroughly`, axe finds nothing either."""
         screen = self.page.evaluate("document.fonts.ready.then(() => document.documentElement.dataset.screen)")
-        assert mishaps(self.page) == [], screen
-        if thoroughly:
-            assert barriers(self.page) == [], screen
+        found = mishaps(self.page, inches=inches) + (barriers(self.page) if thoroughly else [])
+        assert found == [], f"{screen}: {found}"
         assert self.wrong == []
         return self
