@@ -1,25 +1,34 @@
 // Draws the whole wall: the hall and its clock, the calls, the last ones, the line at the bottom.
-import { drawCalls } from "./calls.js";
-import { allSymbols, element, symbol } from "./element.js";
-import { drawEverybody, drawWave } from "./crowd.js";
+import { drawCalls, fitting } from "./calls.js";
+import { allSymbols, element } from "./element.js";
+import { drawEverybody, drawWave, drawWay } from "./crowd.js";
+import { frame } from "./frame.js";
+import { drawNext, drawRecent } from "./side.js";
+import { drawSlide } from "./slide.js";
 
 const at = (id) => document.getElementById(id);
-const SHORT = 10; // letters of a desk that fit beside a small number
 let drawn = null;
+let fits = null;
 
-/** `view`: what picture.js decides and {site, hint, everybody, time, date, blind, demo}; `say` finds sentences.
- *  Draws nothing when nothing has changed, unless `anew`. */
+/** `view`: what picture.js decides and what stands around it (wall.js); `say` finds sentences. Gives how many calls can
+ *  be read at once. Draws nothing when nothing has changed, unless `anew`. */
 export function drawBoard(view, say, anew) {
   const wanted = JSON.stringify(view);
-  if (wanted === drawn && !anew) return;
+  if (wanted === drawn && !anew) return fits;
   if (anew) at("calls").textContent = "";
   drawn = wanted;
+  const plan = frame(view);
   drawHead(view);
   drawRest(view, say);
-  drawRecent(view.recent, say);
+  drawSlide(at("slide"), view.slide);
+  drawRecent(at("recent"), view.recent, plan.past, say);
+  drawNext(at("next"), view.next, say);
   drawFoot(view, say);
+  drawWay(at("way"), view.way, say);
   drawWave(at("wave"), view);
-  drawCalls(at("calls"), view.calls, say);
+  drawCalls(at("calls"), view.calls, say, plan.least);
+  fits = fitting(at("calls"), view.awaited, plan);
+  return fits;
 }
 
 /** Before the first board: says that it is on its way once that takes long. */
@@ -48,24 +57,15 @@ function drawHead(view) {
 
 function drawRest(view, say) {
   document.documentElement.dataset.rest = view.rest || "no";
+  document.documentElement.dataset.idle = view.idle;
   write("rest-sentence", view.rest ? say(view.rest) : "");
   write("pages", view.pages > 1 ? say("page", { page: view.page + 1, pages: view.pages }) : "");
   fill("symbols", allSymbols(say).map((shape) => within("li", shape)));
 }
 
-function drawRecent(recent, say) {
-  const rows = recent.map((call) => {
-    const row = within("li", symbol(call.symbol, say));
-    row.append(element("span", "number", call.number), element("span", "desk", call.desk));
-    return row;
-  });
-  document.documentElement.dataset.recent = recent.length ? "some" : "none";
-  fill("recent", rows);
-  at("recent").dataset.long = recent.some((call) => call.desk.length > SHORT);
-}
-
 function drawFoot(view, say) {
-  write("hint", view.blind || view.everybody ? "" : view.hint || "");
+  write("hint", view.blind || view.everybody ? "" : view.line.sentence);
+  at("hint").lang = view.line.language;
   drawEverybody(at("everybody"), view.everybody);
   write("blind", view.blind ? say("blind-since", { time: view.blind }) : "");
   at("blind").hidden = !view.blind;

@@ -1,12 +1,11 @@
 // Draws the calls: one cell each, as large as the room allows, moving only to show where a call went.
-import { arrow, element, symbol } from "./element.js";
-import { layout } from "./layout.js";
+import { arrow, element, sign, symbol } from "./element.js";
+import { capacity, layout } from "./layout.js";
+import { beneath, textOf } from "./measure.js";
 import { remember } from "./motion.js";
 
-const ARROW_WIDTH = 1.25; // with the space behind it, in em of the label
-
-/** Draws these calls into the list; cells of calls that stay are kept. */
-export function drawCalls(list, calls, say) {
+/** Draws these calls into the list; cells of calls that stay are kept. `least` is the smallest type in pixels. */
+export function drawCalls(list, calls, say, least) {
   const settle = remember(list);
   const before = new Map(Array.from(list.children).map((cell) => [cell.dataset.id, cell]));
   const cells = calls.map((call) => before.get(call.id) || cellOf(call, say));
@@ -15,30 +14,39 @@ export function drawCalls(list, calls, say) {
     if (list.children[place] !== cell) list.insertBefore(cell, list.children[place] || null);
   });
   while (list.children.length > cells.length) list.removeChild(list.lastChild);
-  if (calls.length) arrange(list, calls);
+  if (calls.length) arrange(list, calls, least);
   settle();
+}
+
+/** How many of the calls that are `awaited` can be read at once in that list, `most` at most. */
+export function fitting(list, awaited, { least, most }) {
+  if (!awaited.length || !least) return most;
+  return capacity(most, areaOf(list), textOf(awaited), least);
 }
 
 function cellOf(call, say) {
   const cell = element("li", "call");
   const who = element("span", "who");
-  const where = element("span", "where");
   cell.dataset.id = call.id;
   cell.dataset.number = call.number;
   who.append(symbol(call.symbol, say), element("span", "number", call.number));
-  const direction = arrow(call.arrow, say);
-  if (direction) where.append(direction);
-  where.append(element("span", "desk", call.desk));
-  cell.append(who, where);
+  cell.append(who, whereOf(call, say));
   return cell;
 }
 
-function arrange(list, calls) {
-  const gap = parseFloat(getComputedStyle(list).columnGap) || 0;
-  const area = { width: list.clientWidth, height: list.clientHeight, gap };
-  const digits = Math.max(...calls.map((call) => call.number.length));
-  const label = Math.max(...calls.map((call) => widthOf(call.desk) + (call.arrow ? ARROW_WIDTH : 0)));
-  const found = layout(calls.length, area, { digits, label });
+function whereOf(call, say) {
+  const where = element("span", "where");
+  const place = element("span", "place-name");
+  [arrow(call.arrow, say), sign(call.sign, say)].filter(Boolean).forEach((shape) => where.append(shape));
+  place.append(element("span", "desk", call.desk));
+  if (beneath(call)) place.append(element("span", "beneath", beneath(call)));
+  where.append(place);
+  return where;
+}
+
+function arrange(list, calls, least) {
+  const text = textOf(calls);
+  const found = layout(calls.length, areaOf(list), text, least);
   list.style.gridTemplateColumns = `repeat(${found.columns}, minmax(0, 1fr))`;
   list.style.gridTemplateRows = `repeat(${found.rows}, minmax(0, 1fr))`;
   Array.from(list.children).forEach((cell, place) => {
@@ -48,15 +56,13 @@ function arrange(list, calls) {
   });
   list.style.setProperty("--number", `${found.number}px`);
   list.style.setProperty("--label", `${found.label}px`);
-  list.style.setProperty("--digits", digits);
-  list.dataset.pointing = Boolean(list.querySelector(".arrow"));
+  list.style.setProperty("--digits", text.digits);
+  list.dataset.pointing = Boolean(list.querySelector(".arrow, .sign"));
   list.dataset.stacked = found.stacked;
+  list.dataset.lines = found.lines;
 }
 
-const canvas = document.createElement("canvas").getContext("2d");
-
-// In em of the label.
-function widthOf(text) {
-  canvas.font = `600 100px ${getComputedStyle(document.body).fontFamily}`;
-  return canvas.measureText(text).width / 100;
+function areaOf(list) {
+  const gap = parseFloat(getComputedStyle(list).columnGap) || 0;
+  return { width: list.clientWidth, height: list.clientHeight, gap };
 }

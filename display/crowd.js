@@ -1,5 +1,5 @@
-// Draws what is said to everybody: the wave between the calls, and a quiet line at the bottom.
-import { element } from "./element.js";
+// Draws what is said to everybody: the wave between the calls, where all go who are called, a quiet line at the bottom.
+import { arrow, element } from "./element.js";
 
 /** Draws the wave of `view`, or nothing; where nobody else is called it has the stage to itself. */
 export function drawWave(place, { wave, calls }) {
@@ -13,6 +13,19 @@ export function drawWave(place, { wave, calls }) {
   where.append(sentence("p", "place", wave.place));
   if (wave.also) where.append(sentence("p", "also", wave.also));
   place.append(range, where);
+}
+
+/** `way`: {arrow, house, also} with sentences {language, sentence}, or null where every desk has a way of its own. */
+export function drawWay(place, way, say) {
+  place.hidden = !way;
+  place.textContent = "";
+  if (!way) return;
+  const direction = arrow(way.arrow, say);
+  const words = element("div", "way-words");
+  words.append(sentence("p", "to", way.house));
+  if (way.also) words.append(sentence("p", "also", way.also));
+  if (direction) place.append(direction);
+  place.append(words);
 }
 
 /** `said`: {language, sentence}, or null when there is nothing to say. */

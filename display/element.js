@@ -1,6 +1,7 @@
 // Makes the elements that several parts of the wall are drawn with.
 
 const SYMBOLS = ["circle", "triangle", "square", "star", "moon", "drop", "leaf", "heart"];
+const COLOURS = ["orange", "sky", "green", "yellow", "purple", "red"];
 const ARROWS = ["up", "down", "left", "right", "up-left", "up-right"];
 
 /** A new element; text enters as text. */
@@ -23,6 +24,15 @@ export function arrow(direction, say) {
   if (ARROWS.indexOf(direction) < 0) return null;
   const made = picture("arrow", say(`arrow-${direction}`));
   made.dataset.arrow = direction;
+  return made;
+}
+
+/** The colour of a room with the shape that always goes with it, or null. */
+export function sign(wanted, say) {
+  if (!wanted || COLOURS.indexOf(wanted.colour) < 0) return null;
+  const made = picture("sign", say(`sign-${wanted.colour}`));
+  made.dataset.colour = wanted.colour;
+  made.dataset.shape = wanted.shape;
   return made;
 }
 

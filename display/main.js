@@ -1,17 +1,19 @@
 // The wall begins: puts sound, wall, enrolment and following together.
-import { chime } from "./chime.js";
-import { enrol } from "./enrol.js";
-import { follow } from "./follow.js";
+import { chime } from "./sound/chime.js";
+import { enrol } from "./hall/enrol.js";
+import { follow } from "./hall/follow.js";
+import { Sounds } from "./sound/sounds.js";
+import { Speaker } from "./sound/speaker.js";
+import { Voice } from "./sound/voice.js";
 import { Wall } from "./wall.js";
 
 const TICK = 250;
 
-const sound = chime((isAudible) => {
-  document.getElementById("no-sound").hidden = isAudible;
-});
-const wall = new Wall(sound);
+const wall = new Wall((changed) => new Speaker(chime(changed), new Voice(new Sounds())));
 
-["click", "touchend", "keydown"].forEach((touch) => document.addEventListener(touch, sound.unlock));
+const unlock = () => wall.announcer.speaker.unlock();
+
+["click", "touchend", "keydown"].forEach((touch) => document.addEventListener(touch, unlock));
 window.addEventListener("resize", () => wall.draw(true));
 if (document.fonts) document.fonts.ready.then(() => wall.draw(true));
 setInterval(() => wall.step(), TICK);

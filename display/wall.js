@@ -1,26 +1,33 @@
 // What the wall knows: its board, the hall's clock, what it has announced; and how it takes in what happens.
-import * as announce from "./announce.js";
+import * as ask from "./hall/ask.js";
+import { Announcer } from "./sound/announcer.js";
 import { drawBoard, drawConnecting, drawWords } from "./board.js";
-import * as clocks from "./clock.js";
-import * as fresh from "./freshness.js";
-import * as keep from "./keep.js";
+import * as clocks from "./hall/clock.js";
+import * as fresh from "./hall/freshness.js";
+import { around } from "./around.js";
+import * as keep from "./hall/keep.js";
 import { inTurn } from "./languages.js";
-import { picture } from "./picture.js";
-import { sayAll } from "./voice.js";
+import { drawSilence } from "./sound/mute.js";
+import { PAGE, picture } from "./picture.js";
+import { Report } from "./sound/report.js";
+import { told } from "./sound/silence.js";
+import { volumeNow } from "./sound/volume.js";
 import { announced } from "./wave.js";
-import { loadWords, sentence } from "./words.js";
+import { loadWords, sentence } from "./hall/words.js";
 
 const ticks = () => performance.now();
 
 export class Wall {
-  /** `sound` is a chime. */
-  constructor(sound) {
-    this.sound = sound;
+  /** `speaker(changed)` makes what is heard, as the announcer wants it. */
+  constructor(speaker) {
+    this.announcer = new Announcer(speaker);
+    this.report = new Report((sound) => ask.report(keep.token.read(), sound));
     this.words = null;
     this.board = null;
     this.clock = null;
-    this.memory = announce.begin(keep.heard.read());
     this.freshness = fresh.begin(ticks());
+    this.fits = PAGE;
+    this.calledAt = ticks();
     this.say = (key, values) => sentence(this.words, key, values);
   }
 
@@ -40,7 +47,8 @@ export class Wall {
     this.board = answer.board || this.board;
     this.clock = clocks.set(this.clock, answer.now, now);
     this.freshness = fresh.boardCame(this.freshness, now, clocks.read(this.clock, now));
-    this.memory = announce.hear(this.memory, announced(this.board), clocks.read(this.clock, now));
+    this.announcer.hear(announced(this.board), clocks.read(this.clock, now));
+    this.report.tell(told(this.announcer.silence, this.board.wall.speaks));
     const language = this.board.site.language;
     if (!this.words || this.words.language !== language) this.speak(language);
     this.step();
@@ -52,7 +60,7 @@ export class Wall {
   }
 
   failed() {
-    this.freshness = fresh.askingFailed(this.freshness);
+    this.freshness = fresh.askingFailed(this.freshness, ticks());
   }
 
   linked(isUp) {
@@ -73,43 +81,59 @@ export class Wall {
 
   /** Time has gone by: the next announcement may begin, lights go out, the clock moves on. */
   step() {
-    const turn = this.memory.turn;
-    this.memory = announce.advance(this.memory, ticks());
-    if (this.memory.turn && this.memory.turn !== turn) this.sayIt(this.memory.turn.call);
+    if (this.board !== null) this.announcer.step(this.volume());
     this.draw(false);
   }
 
-  // Remembered before it sounds: a wall that is switched off in the middle does not say it twice.
-  sayIt(call) {
-    const over = () => {
-      this.memory = announce.sounded(this.memory, call);
-    };
-    keep.heard.save(this.memory.heard);
-    const detail = { key: call.key, audible: this.sound.isAudible() };
-    document.dispatchEvent(new CustomEvent("lotse:chime", { detail }));
-    this.sound.play().then(() => sayAll(call.speech || [])).then(over, over);
+  volume() {
+    return volumeNow(this.board.wall, clocks.timeText(this.hallNow(), this.board.site));
+  }
+
+  hallNow() {
+    return clocks.read(this.clock, ticks());
   }
 
   draw(anew) {
     if (this.board === null) return drawConnecting(this.isBlind(), this.say);
     const page = document.documentElement.dataset;
     page.page = "board"; // before drawing: what is not displayed has no room to measure
-    const shown = picture(this.board, this.memory, ticks());
-    drawBoard(Object.assign(shown, this.surroundings()), this.say, anew);
+    if (this.drawOnce(anew)) this.drawOnce(anew); // the room that was found is another one than before
     page.seq = this.board.seq;
+    drawSilence(document.getElementById("no-sound"), this.silent(), this.say);
   }
 
-  surroundings() {
-    const { site, opening, demo, notice } = this.board;
-    const now = clocks.read(this.clock, ticks());
-    return {
-      site,
-      demo,
-      hint: opening.hint,
-      everybody: notice && inTurn(notice, site.language, ticks()),
-      time: clocks.timeText(now, site),
-      date: clocks.dateText(now, site),
-      blind: this.isBlind() ? clocks.sinceText(this.freshness.hallTime, now, site) : null,
-    };
+  // {time, blocked}, or null: it can be heard, or is there only to be seen.
+  silent() {
+    const { since, blocked } = this.announcer.silence;
+    if (since === null || !this.board.wall.speaks) return null;
+    return { time: clocks.sinceText(clocks.read(this.clock, since), this.hallNow(), this.board.site), blocked };
+  }
+
+  // True: another number of calls fits than was thought.
+  drawOnce(anew) {
+    const now = ticks();
+    const shown = picture(this.board, this.announcer.memory, now, this.fits);
+    if (!shown.rest) this.calledAt = now;
+    const before = this.fits;
+    this.fits = drawBoard(Object.assign(shown, this.surroundings(shown.rest, now)), this.say, anew);
+    return this.fits !== before;
+  }
+
+  surroundings(rest, now) {
+    const { site, demo } = this.board;
+    const hallNow = clocks.read(this.clock, now);
+    const blind = this.isBlind() ? clocks.sinceText(this.freshness.hallTime, hallNow, site) : null;
+    const time = clocks.timeText(hallNow, site);
+    const quietSince = rest && !blind ? this.calledAt : null;
+    const seen = { site, demo, time, blind, date: clocks.dateText(hallNow, site), everybody: this.everybody(blind) };
+    return Object.assign(seen, around(this.board, { time, ticks: now, quietSince, isBlind: blind !== null }, this.say));
+  }
+
+  // Who waits must know that no number comes here now, and of when the picture is.
+  everybody(since) {
+    const { site, notice, blind } = this.board;
+    if (since === null) return notice && inTurn(notice, site.language, ticks());
+    const { language, sentence: text } = inTurn(blind, site.language, ticks());
+    return { language, sentence: text.replace("{time}", since) };
   }
 }

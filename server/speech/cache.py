@@ -13,6 +13,9 @@ import structlog
 LARGEST = 200 * 1024 * 1024
 """Bytes of the whole folder."""
 
+ENDING = ".sound"
+"""WAV or Opus: players tell by what is inside."""
+
 LOCKS = 64
 """Sentences that can be made at once; two that share a lock only wait for each other."""
 
@@ -20,22 +23,30 @@ _log = structlog.get_logger()
 
 
 class Cache:
-    """Keeps sounds in `folder`, made when the first is kept. One that cannot be written to only costs time."""
+    """Keeps sounds in `folder`, made when the first is kept. One that cannot be written to only costs time.
+
+    `found` and `made` count what was kept already and what was not.
+    """
 
     def __init__(self, folder: Path, largest: int = LARGEST) -> None:
         self._folder = folder
         self._largest = largest
         self._locks = [Lock() for _ in range(LOCKS)]
+        self.found = 0
+        self.made = 0
 
     def get(self, *named: str, make: Callable[[], bytes]) -> bytes:
         """What is kept under these words, else what `make` gives; those who ask at once wait for the first."""
         name = hashlib.sha256("\0".join(named).encode()).hexdigest()
         with self._locks[int(name[:8], 16) % LOCKS]:
             kept = self._read(name)
-            if kept is None:
-                kept = make()
-                self._keep(name, kept)
-        return kept
+            if kept is not None:
+                self.found += 1
+                return kept
+            self.made += 1
+            new = make()
+            self._keep(name, new)
+            return new
 
     def _read(self, name: str) -> bytes | None:
         file = self._file(name)
@@ -62,7 +73,7 @@ class Cache:
             _log.warning("what was said cannot be kept", why=str(error))
 
     def _make_room(self) -> None:
-        found = [(file, file.stat()) for file in self._folder.glob("*.wav")]
+        found = [(file, file.stat()) for file in self._folder.glob(f"*{ENDING}")]
         left = sum(about.st_size for _, about in found)
         for file, about in sorted(found, key=lambda one: one[1].st_mtime):
             if left <= self._largest:
@@ -71,4 +82,4 @@ class Cache:
             left -= about.st_size
 
     def _file(self, name: str) -> Path:
-        return self._folder / f"{name}.wav"
+        return self._folder / f"{name}{ENDING}"

@@ -2,26 +2,20 @@
 
 import re
 import shutil
-import subprocess
 from functools import cached_property
 from typing import Protocol
 
 import structlog
 
+from server.speech.program import NoSound, run
 from server.speech.readable import plain
 from server.speech.sounds import frames_of, wav_of
-
-PATIENCE = 10
-"""Seconds; a sentence takes a hundredth of one."""
+from server.speech.voices import voice_of
 
 WORDS_A_MINUTE = 140
 """Slower than the program's own 175: many who listen are learning the language."""
 
 _log = structlog.get_logger()
-
-
-class NoSound(Exception):
-    """The engine could not say it."""
 
 
 class Engine(Protocol):
@@ -30,6 +24,9 @@ class Engine(Protocol):
     @property
     def version(self) -> str:
         """Name and version."""
+
+    def voice_of(self, language: str) -> str | None:
+        """The voice for somebody who reads `language`; None where it has none."""
 
     def render(self, voice: str, text: str) -> bytes:
         """A WAV file in the shape of `sounds.py`. Raises NoSound."""
@@ -44,24 +41,20 @@ class EspeakNg:
     @cached_property
     def version(self) -> str:
         """Such as `espeak-ng 1.51 at 140`."""
-        number = re.search(rb"\d+(\.\d+)+", self._run("--version"))
+        number = re.search(rb"\d+(\.\d+)+", run([self._program, "--version"]))
         return f"espeak-ng {number[0].decode() if number else ''} at {WORDS_A_MINUTE}"
+
+    def voice_of(self, language: str) -> str | None:
+        """The voice for somebody who reads `language`, or None."""
+        return voice_of(language)
 
     def render(self, voice: str, text: str) -> bytes:
         """A WAV file of the text, as far as it is `plain`. Raises NoSound."""
-        said = self._run("-v", voice, "-s", str(WORDS_A_MINUTE), "-b", "1", "--stdin", "--stdout", text=plain(text))
+        options = ("-v", voice, "-s", str(WORDS_A_MINUTE), "-b", "1", "--stdin", "--stdout")
         try:
-            return wav_of(frames_of(said))
+            return wav_of(frames_of(run([self._program, *options], plain(text).encode())))
         except ValueError as error:
             raise NoSound(str(error)) from error
-
-    def _run(self, *options: str, text: str = "") -> bytes:
-        command = [self._program, *options]
-        try:
-            ran = subprocess.run(command, input=text.encode(), capture_output=True, check=True, timeout=PATIENCE)  # noqa: S603  # options of our own
-        except (OSError, subprocess.SubprocessError) as error:
-            raise NoSound(str(error)) from error
-        return ran.stdout
 
 
 def espeak_ng() -> EspeakNg | None:

@@ -2,13 +2,13 @@
 
 from server.domain.site.language import spoken
 
-_VOICES = {
+VOICES = {
     "am": "am", "ar": "ar", "bg": "bg", "de": "de", "en": "en-gb", "es": "es", "fa": "fa", "fa-AF": "fa", "fr": "fr-fr",
-    "hi": "hi", "it": "it", "kmr": "ku", "ku": "ku", "pl": "pl", "pt": "pt", "ro": "ro", "ru": "ru", "sq": "sq",
-    "sr": "sr", "tr": "tr", "uk": "uk", "ur": "ur", "vi": "vi", "zh": "cmn",
+    "hi": "hi", "hr": "hr", "it": "it", "ka": "ka", "kmr": "ku", "ku": "ku", "pl": "pl", "pt": "pt", "ro": "ro",
+    "ru": "ru", "sq": "sq", "sr": "sr", "tr": "tr", "uk": "uk", "ur": "ur", "vi": "vi", "zh": "cmn",
 }  # fmt: skip
 
 
 def voice_of(language: str) -> str | None:
     """The voice for somebody who reads `language`; None where there is none, as for Tigrinya and Somali."""
-    return _VOICES.get(spoken(language))
+    return VOICES.get(spoken(language))

@@ -34,11 +34,11 @@ test("a recall is announced again", () => {
   assert.deepEqual(keysOf(again), ["1:2"]);
 });
 
-test("after a reload in the middle only what was not begun is announced", () => {
+test("after a reload between two announcements only what was not begun is announced", () => {
   const calls = [call("1:1"), call("2:1", 1)];
-  const begun = announce.advance(hear(nothing, calls, 2), 0);
+  const begun = announce.sounded(announce.advance(hear(nothing, calls, 2), 0), calls[0]);
 
-  const reloaded = hear(announce.begin(begun.heard), calls, 4);
+  const reloaded = hear(announce.begin(begun.heard, announce.cutNow(begun)), calls, 4);
 
   assert.deepEqual(keysOf(reloaded), ["2:1"]);
 });
@@ -89,11 +89,27 @@ test("a call that eight newer ones have pushed off the board is still announced"
 test("a call whose person has come already is still announced and lit for its time", () => {
   const memory = hear(nothing, [call("1:1", 0, { current: false })]);
 
-  const now = announce.advance(memory, 0);
+  const now = announce.sounded(announce.advance(memory, 0), call("1:1"));
 
   assert.equal(now.turn.call.key, "1:1");
   assert.equal(announce.advance(now, announce.LIT - 1).lit.length, 1);
   assert.equal(announce.advance(now, announce.LIT).lit.length, 0);
+});
+
+test("a call stays lit for as long as it is being said", () => {
+  const memory = announce.advance(hear(nothing, [call("1:1")]), 0);
+
+  const said = announce.advance(memory, announce.LIT + 3000);
+
+  assert.deepEqual(said.lit.map((light) => light.call.key), ["1:1"]);
+});
+
+test("a call that is taken back while it is being said has no turn any more", () => {
+  const begun = announce.advance(hear(nothing, [call("1:1")]), 0);
+
+  const memory = hear(begun, [], 3);
+
+  assert.equal(memory.turn, null);
 });
 
 test("a call stays lit while the next one has its turn", () => {

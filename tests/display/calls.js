@@ -7,8 +7,14 @@ export function call(key, seconds = 0, other = {}) {
   return { key, number: "047", symbol: "triangle", desk: "Zimmer 3", arrow: "right", called_at, current: true, ...other };
 }
 
+/** What a wall is told of itself when the profile says nothing. */
+export const DULL = {
+  layout: "rooms", screen_inches: 55, distance: null, theme: "dark", light_from: "08:00", light_to: "18:00",
+  recent: 8, next: 0, go_to: null, arrow: "none",
+};
+
 export function board(calls, other = {}) {
-  return { seq: 1, opening: { open: true }, calls, ...other };
+  return { seq: 1, opening: { open: true }, wall: DULL, calls, next: [], slides: [], ticker: [], served: null, ...other };
 }
 
 /** The keys that are announced when time passes in steps of a quarter second and every sound lasts `sound` seconds. */

@@ -1,7 +1,7 @@
 // The hall's clock on the wall.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as clocks from "../../display/clock.js";
+import * as clocks from "../../display/hall/clock.js";
 
 const SITE = { timezone: "Europe/Berlin", language: "de" };
 const at = (text) => Date.parse(text);

@@ -1,7 +1,7 @@
 // The code a wall is let in with.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeIn, isWhole, tidy } from "../../display/code.js";
+import { codeIn, isWhole, tidy } from "../../display/hall/code.js";
 
 test("what is typed becomes a code as it is written", () => {
   const typed = ["k7qf3m2p", " K7QF - 3M2P ", "k7qf", "k7qf3", "K7QF-3M2PXYZ"];

@@ -1,7 +1,7 @@
 // When the wall knows that it is blind.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as fresh from "../../display/freshness.js";
+import * as fresh from "../../display/hall/freshness.js";
 
 const HALL = Date.parse("2024-06-03T08:05:00Z");
 const seeing = fresh.boardCame(fresh.linkChanged(fresh.begin(0), 0, true), 0, HALL);
@@ -12,12 +12,13 @@ test("forty seconds without a fresh board are blind, whatever the line says", ()
   assert.deepEqual(blind, [false, true]);
 });
 
-test("a failed question with the line down for ten seconds is blind", () => {
-  const cut = fresh.askingFailed(fresh.linkChanged(seeing, 1000, false));
+test("questions that have failed for five seconds are blind, whatever the line says", () => {
+  const failing = fresh.askingFailed(fresh.askingFailed(seeing, 1000), 4000);
 
-  const blind = [10999, 11000].map((ticks) => fresh.isBlind(cut, ticks));
+  const blind = [5999, 6000].map((ticks) => fresh.isBlind(failing, ticks));
 
   assert.deepEqual(blind, [false, true]);
+  assert.equal(fresh.isUneasy(failing), true);
 });
 
 test("a line that is down is not blind while questions are answered", () => {
@@ -36,7 +37,7 @@ test("a line that keeps failing is down since its first failure", () => {
 });
 
 test("one fresh board ends it", () => {
-  const cut = fresh.askingFailed(fresh.linkChanged(seeing, 1000, false));
+  const cut = fresh.askingFailed(fresh.linkChanged(seeing, 1000, false), 1000);
 
   const again = fresh.boardCame(cut, 60000, HALL + 60000);
 

@@ -1,7 +1,7 @@
 // How often the wall looks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { looking } from "../../display/look.js";
+import { looking } from "../../display/hall/look.js";
 
 const settled = async () => {
   for (let turn = 0; turn < 5; turn += 1) await null;
@@ -29,7 +29,7 @@ test("pokes while a question is open become one more question, never two at once
   assert.equal(open.length, 2);
 });
 
-test("without news it looks again after 30 seconds, after 5 while something is wrong", async (context) => {
+test("without news it looks again after 4 seconds, after 2 while something is wrong", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const { open, once } = questions();
   let isUneasy = false;
@@ -38,11 +38,11 @@ test("without news it looks again after 30 seconds, after 5 while something is w
   const asked = [];
   open[0]();
   await settled();
-  [29999, 1].forEach((wait) => asked.push((context.mock.timers.tick(wait), open.length)));
+  [3999, 1].forEach((wait) => asked.push((context.mock.timers.tick(wait), open.length)));
   isUneasy = true;
   open[1]();
   await settled();
-  [4999, 1].forEach((wait) => asked.push((context.mock.timers.tick(wait), open.length)));
+  [1999, 1].forEach((wait) => asked.push((context.mock.timers.tick(wait), open.length)));
 
   assert.deepEqual(asked, [1, 2, 2, 3]);
 });

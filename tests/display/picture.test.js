@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as announce from "../../display/announce.js";
 import { PAGE, PAGE_TIME, picture } from "../../display/picture.js";
-import { NOON, board, call } from "./calls.js";
+import { DULL, NOON, board, call } from "./calls.js";
 
 const quiet = announce.begin([]);
 const over = { current: false };
@@ -30,11 +30,38 @@ test("a person who came at once is shown as called for as long as the call is li
   const memory = beginning(calls);
 
   const shown = picture(board(calls), memory, 0);
-  const later = picture(board(calls), announce.advance(memory, announce.LIT), announce.LIT);
+  const later = picture(board(calls), announce.advance(announce.sounded(memory, calls[0]), announce.LIT), announce.LIT);
 
   assert.deepEqual(shown.calls.map((each) => [each.leg, each.lit]), [["1", true]]);
   assert.deepEqual(legs(shown.recent), []);
   assert.deepEqual(legs(later.recent), ["1"]);
+});
+
+test("a call is shown for as long as it is spoken, however long that takes", () => {
+  const calls = [call("1:1", 0, over)];
+  const still = announce.advance(beginning(calls), announce.LIT + 1000);
+
+  const spoken = picture(board(calls), still, announce.LIT + 1000);
+  const undone = picture(board([]), announce.hear(still, [], NOON), announce.LIT + 1000);
+
+  assert.deepEqual(spoken.calls.map((each) => [each.leg, each.lit]), [["1", true]]);
+  assert.deepEqual(legs(undone.calls), []);
+});
+
+test("a wall that cannot hold all calls shows as many as can be read", () => {
+  const calls = Array.from({ length: 5 }, (_, at) => call(`${at}:1`, at));
+
+  const shown = picture(board(calls), quiet, 0, 2);
+
+  assert.deepEqual([shown.calls.length, shown.pages, shown.awaited.length], [2, 3, 5]);
+});
+
+test("in another waiting room all arrows point where everybody goes", () => {
+  const wall = { ...DULL, go_to: { de: "Bitte in die Halle" }, arrow: "left" };
+
+  const shown = picture(board([call("1:1")], { wall }), quiet, 0);
+
+  assert.equal(shown.calls[0].arrow, "left");
 });
 
 test("a call that waits for its turn is shown at once and not yet lit", () => {

@@ -11,10 +11,14 @@ from playwright.sync_api import Page, Route
 from tests.journeys.running import MONDAY
 
 CONTRACT = Path(__file__).parents[1] / "contract" / "wall_board.json"
+ANSWER = json.loads(CONTRACT.read_text())["answer"]
+DULL = {**ANSWER, "wall": ANSWER["wall"] | {"next": 0}, "next": [], "slides": [], "ticker": []}
+"""A board of a wall of which the profile says nothing."""
 SYMBOLS = ("circle", "triangle", "square", "star", "moon", "drop", "leaf", "heart")
 ARROWS = ("left", "right", "up", "up-left", "up-right", "down", "here")
 NOTES_CHIMES = (
-    "window.chimed = [];"
+    "window.chimed = []; window.over = 0;"
+    "document.addEventListener('lotse:announced', () => (window.over += 1));"
     "document.addEventListener('lotse:chime', (e) => window.chimed.push([e.detail.key, e.detail.audible]));"
 )
 
@@ -30,6 +34,9 @@ def call(number: int, *, ago: float = 600, current: bool = True, desk: str | Non
         "symbol": SYMBOLS[number % len(SYMBOLS)],
         "desk": desk or f"Zimmer {number % 12 + 1}",
         "arrow": ARROWS[number % len(ARROWS)],
+        "floor": None,
+        "sign": None,
+        "organisation": None,
         "language": "de",
         "called_at": (MONDAY - timedelta(seconds=ago)).isoformat(),
         "current": current,
@@ -73,6 +80,12 @@ class Watcher:
         self.page.wait_for_timeout(600)
         return self
 
+    def turns(self, size: tuple[int, int]) -> "Watcher":
+        """Gives the wall another shape."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.wait_for_timeout(600)
+        return self
+
     def sees(self, seq: int) -> None:
         """Waits until the board with this `seq` is drawn."""
         self.page.wait_for_selector(f"html[data-seq='{seq}']", timeout=15_000)
@@ -82,11 +95,15 @@ class Watcher:
         self.page.wait_for_function("count => window.chimed.length >= count", arg=count, timeout=20_000)
         return [(key, audible) for key, audible in self.page.evaluate("window.chimed")]
 
+    def announced(self, count: int) -> None:
+        """Waits until so many announcements are over."""
+        self.page.wait_for_function("count => window.over >= count", arg=count, timeout=20_000)
+
     def numbers(self, place: str) -> list[str]:
         """The numbers in `calls` or `recent`, as they can be seen."""
         return self.page.locator(f"#{place} .number").all_inner_texts()
 
     def _answer(self, route: Route) -> None:
-        board = json.loads(CONTRACT.read_text())["answer"] | {"seq": self.seq, "calls": self.calls} | self.besides
+        board = DULL | {"seq": self.seq, "calls": self.calls} | self.besides
         headers = {"Lotse-Now": self.now.isoformat(), "ETag": f'"{self.seq}"'}
         route.fulfill(json=board, headers=headers)

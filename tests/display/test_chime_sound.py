@@ -5,7 +5,7 @@ from typing import Any
 from tests.display.conftest import Watching
 
 RENDERED = """async () => {
-  const { strike } = await import("/display/chime.js");
+  const { strike } = await import("/display/sound/chime.js");
   const audio = new OfflineAudioContext(1, 2 * 48000, 48000);
   strike(audio);
   const sound = (await audio.startRendering()).getChannelData(0);

@@ -7,6 +7,9 @@ from server.words.catalogue import catalogue
 
 DISPLAY = Path(__file__).parents[2] / "display"
 LANGUAGES = ("de", "en", "ar", "uk")
+NEWER_STYLE = re.compile(
+    r"\b(?:min|max|clamp)\(|:(?:has|is|where)\(|\binset:|aspect-ratio|@container|@layer|color-mix|\d(?:dvh|svh|cqw)\b"
+)
 NEWER_THAN_2017 = re.compile(
     r"\?\.\w|\?\?|[{,]\s*\.\.\.|catch \{|\.at\(\d|\.flat(Map)?\(|\.replaceAll\(|fromEntries|^\s+#\w+|\d_\d",
     re.MULTILINE,
@@ -14,7 +17,12 @@ NEWER_THAN_2017 = re.compile(
 
 
 def sources() -> dict[str, str]:
-    return {path.name: path.read_text() for path in DISPLAY.iterdir() if path.suffix in {".js", ".html"}}
+    found = (path for path in DISPLAY.rglob("*") if path.suffix in {".js", ".html"})
+    return {path.relative_to(DISPLAY).as_posix(): path.read_text() for path in found}
+
+
+def styles() -> dict[str, str]:
+    return {path.relative_to(DISPLAY).as_posix(): path.read_text() for path in DISPLAY.rglob("*.css")}
 
 
 def test_the_modules_use_nothing_that_browsers_learnt_after_2017() -> None:
@@ -26,14 +34,31 @@ def test_the_modules_use_nothing_that_browsers_learnt_after_2017() -> None:
     assert found == {}
 
 
-SAID_BY_THE_SERVER = {"wait-a-moment"}
+def test_the_styles_use_nothing_that_old_screens_would_leave_out() -> None:
+    found = {name: match.group() for name, text in styles().items() if (match := NEWER_STYLE.search(text))}
+
+    assert found == {}
+
+
+def test_nothing_flashes() -> None:
+    moves = {name: re.findall(r"(?:transition|animation)[^;]*;|@keyframes", text) for name, text in styles().items()}
+    animated = [name for name, text in sources().items() if ".animate(" in text]
+
+    assert animated == ["motion.js"]
+    assert {move for found in moves.values() for move in found} == {
+        "transition: background-color var(--calm), color var(--calm);"
+    }
+
+
+SAID_BY_THE_SERVER = {"wait-a-moment", "blind"}
 """Stands in the board itself, in every language of the hall."""
 
 
 def test_the_wall_asks_for_the_sentences_that_there_are_in_every_language() -> None:
     text = "".join(sources().values())
     asked = set(re.findall(r"""(?:\bsay\(|data-say=)"([a-z-]+)\"""", text))
-    made = {f"symbol-{name}" for name in _names(text, "SYMBOLS")} | {f"arrow-{name}" for name in _names(text, "ARROWS")}
+    shapes = {"symbol": "SYMBOLS", "arrow": "ARROWS", "sign": "COLOURS"}
+    made = {f"{kind}-{name}" for kind, listed in shapes.items() for name in _names(text, listed)}
     rests = set(re.findall(r'"(closed|nobody-[a-z]+)"', text))
 
     for language in LANGUAGES:

@@ -1,7 +1,7 @@
 // The notes of the chime.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LENGTH, tones } from "../../display/tones.js";
+import { LENGTH, tones } from "../../display/sound/tones.js";
 
 test("two notes, the second lower, and all is over in less than a second and a half", () => {
   const all = tones();

@@ -54,7 +54,7 @@ test("a wave that has its turn is lit, and then only shown", () => {
   const memory = announce.advance(hear(nothing, shown), 0);
 
   const now = picture(shown, memory, 0);
-  const later = picture(shown, announce.advance(memory, announce.LIT), announce.LIT);
+  const later = picture(shown, announce.advance(announce.sounded(memory, shown.wave), announce.LIT), announce.LIT);
 
   assert.deepEqual([now.wave.lit, now.rest], [true, null]);
   assert.deepEqual([later.wave.lit, later.rest], [false, null]);

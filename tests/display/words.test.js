@@ -1,7 +1,7 @@
 // The sentences of the wall.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sentence } from "../../display/words.js";
+import { sentence } from "../../display/hall/words.js";
 
 const WORDS = { language: "de", direction: "ltr", sentences: { "blind-since": "Verbindung unterbrochen seit {time}" } };
 

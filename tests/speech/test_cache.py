@@ -8,7 +8,7 @@ from time import sleep
 import pytest
 
 from server.speech.cache import Cache
-from server.speech.engine import NoSound
+from server.speech.program import NoSound
 
 
 def test_what_eight_ask_for_at_once_is_made_once(tmp_path: Path) -> None:

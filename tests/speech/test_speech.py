@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from server.speech.cache import Cache
-from server.speech.clips import Clips, clip_name
-from server.speech.engine import EspeakNg, NoSound, espeak_ng
+from server.speech.clips import Clips, clip_name, parts_in
+from server.speech.engine import EspeakNg, espeak_ng
+from server.speech.program import NoSound
 from server.speech.sounds import RATE, wav_of
 from server.speech.speech import Speech
 from server.speech.voices import voice_of
@@ -27,8 +28,8 @@ def speaking(tmp_path: Path) -> Speaking:
     """Speech with the real engine; `program` and `clips` stand in for it."""
 
     def made(*, program: str | None = PROGRAM, clips: Path | None = None) -> Speech:
-        engine = EspeakNg(program) if program else None
-        return Speech(engine=engine, clips=Clips(clips), cache=Cache(tmp_path / "kept"))
+        engines = (EspeakNg(program),) if program else ()
+        return Speech(engines=engines, clips=Clips(clips), cache=Cache(tmp_path / "kept"))
 
     return made
 
@@ -111,6 +112,46 @@ def test_one_missing_clip_and_nothing_is_said_by_halves(speaking: Speaking, tmp_
     (tmp_path / "ti" / "ቁጽሪ-47.wav").write_bytes(BEEP)
 
     assert speaking(clips=tmp_path).say("ti", ["ቁጽሪ 47።", "ሕጂ"]) is None
+
+
+def test_clips_of_single_words_say_a_sentence_together(speaking: Speaking, tmp_path: Path) -> None:
+    (tmp_path / "ti").mkdir()
+    for name in ("ቁጽርኹም", "47", "ስሉስ-ኩርናዕ"):
+        (tmp_path / "ti" / f"{name}.wav").write_bytes(BEEP)
+
+    spoken = speaking(clips=tmp_path).say("ti", ["ቁጽርኹም 47፣ ስሉስ ኩርናዕ።"])
+
+    assert spoken
+    assert _seconds(spoken.wav) == 6
+
+
+@pytest.mark.parametrize(
+    ("recorded", "parts"),
+    [
+        ({"ihre-nummer-ist", "47", "dreieck"}, ["ihre-nummer-ist", "47", "dreieck"]),
+        ({"ihre", "ihre-nummer", "nummer-ist", "ist", "47", "dreieck"}, ["ihre", "nummer-ist", "47", "dreieck"]),
+        ({"ihre-nummer-ist", "dreieck"}, None),
+        (set(), None),
+    ],
+)
+def test_a_sentence_is_put_together_from_the_fewest_clips(recorded: set[str], parts: list[str] | None) -> None:
+    found = parts_in(["ihre", "nummer", "ist", "47", "dreieck"], recorded)
+
+    assert found is None if parts is None else found and (len(found), found[-2:]) == (len(parts), parts[-2:])
+
+
+def test_a_voice_that_stands_in_reads_what_has_none(speaking: Speaking) -> None:
+    alone, with_another = speaking().say("ti", ["ቁጽሪ"]), speaking().say("ti", ["ቁጽሪ"], stand_in={"ti": "am"})
+
+    assert alone is None
+    assert with_another
+    assert (with_another.language, with_another.text) == ("ti", "ቁጽሪ")
+
+
+def test_a_voice_of_its_own_is_never_replaced(speaking: Speaking) -> None:
+    own, replaced = speaking().say("ar", ["رقمك"]), speaking().say("ar", ["رقمك"], stand_in={"ar": "de"})
+
+    assert own == replaced
 
 
 @pytest.mark.parametrize("broken", [b"", b"RIFF", b"ID3 no wave at all" * 20])

@@ -3,10 +3,12 @@
 // The kiosk may run in the same browser, so each of the two devices has its own place for the token.
 const TOKEN = "lotse.device.wall";
 const HEARD = "lotse.wall.heard";
+const CUT = "lotse.wall.cut";
 const WORDS = "lotse.wall.words";
 
 export const token = { read: () => read(TOKEN), save: (value) => save(TOKEN, value) };
 export const heard = { read: () => list(read(HEARD)), save: (value) => save(HEARD, value) };
+export const cut = { read: () => read(CUT), save: (value) => save(CUT, value) };
 export const words = { read: () => read(WORDS), save: (value) => save(WORDS, value) };
 
 const list = (value) => (Array.isArray(value) ? value : []);

@@ -13,6 +13,12 @@ export function board(token, etag) {
   });
 }
 
+/** Resolves to whether the server has taken how the wall's sound is. */
+export function report(token, sound) {
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  return ask("/api/wall/status", { method: "POST", headers, body: JSON.stringify({ sound }) }).then(({ ok }) => ok);
+}
+
 /** Resolves to the catalogue of the wall in this language. */
 export function words(language) {
   return ask(`/words/wall/${encodeURIComponent(language)}.json`, {}).then((answer) => {

@@ -2,7 +2,7 @@
 
 const AGAIN = 5000;
 
-/** Calls `poked()` at every poke and reconnection and `linked(isUp)` when the line changes. Gives {stop}. */
+/** Calls `poked()` at every poke, at every connection and when the line breaks, and `linked(isUp)`. Gives {stop}. */
 export function listen(token, poked, linked) {
   let socket = null;
   let stopped = false;
@@ -20,9 +20,11 @@ export function listen(token, poked, linked) {
     socket.on("connect_error", () => lost());
   }
 
-  // The library gives up when the server closes the line or refuses it; the wall does not.
+  // The server may be gone: the wall asks, and says so. The library gives up when the server closes the line or refuses
+  // it; the wall does not.
   function lost() {
     linked(false);
+    poked();
     if (!socket.active) setTimeout(() => stopped || socket.connect(), AGAIN);
   }
 

@@ -5,13 +5,13 @@ const ATTACK = 0.008;
 const LEAD = 0.03; // a sound that is planned for this very moment loses its beginning
 const PATIENCE = 3000;
 
-/** `changed(isAudible)` is called now and whenever sound is blocked or freed.
- *  Gives {play, unlock, isAudible}; `play` resolves when the chime is over, always. */
+/** `changed(isAllowed)` is called now and whenever sound is blocked or freed. Gives {play, unlock, isAudible}; `play`
+ *  (0 to 100) resolves when the chime is over, always, and to whether it could be heard. */
 export function chime(changed) {
   const Audio = window.AudioContext || window.webkitAudioContext;
   const audio = Audio ? new Audio() : null;
   const isAudible = () => audio !== null && audio.state === "running";
-  const tell = () => changed(isAudible());
+  const tell = () => changed(audio === null || isAudible());
   if (audio) audio.onstatechange = tell;
   tell();
 
@@ -19,30 +19,33 @@ export function chime(changed) {
     if (audio && !isAudible()) audio.resume().then(tell, tell);
   }
 
-  function play() {
-    if (!isAudible()) return Promise.resolve();
+  function play(volume) {
+    if (!isAudible()) return Promise.resolve(false);
     return new Promise((resolve) => {
-      setTimeout(resolve, PATIENCE);
-      strike(audio).onended = resolve;
+      setTimeout(() => resolve(false), PATIENCE);
+      strike(audio, volume / 100).onended = () => resolve(true);
     });
   }
 
   return { play, unlock, isAudible };
 }
 
-/** Plans every tone; gives the last one to end. */
-export function strike(audio) {
+/** Plans every tone, `loud` from 0 to 1; gives the last one to end. */
+export function strike(audio, loud = 1) {
   const start = audio.currentTime + LEAD;
-  const room = softened(audio);
+  const room = softened(audio, loud);
   tones().forEach((tone) => sound(audio, room, tone, start));
   return marker(audio, start + LENGTH);
 }
 
-function softened(audio) {
+function softened(audio, loud) {
   const filter = audio.createBiquadFilter();
   filter.type = "lowpass";
   filter.frequency.value = 5200;
-  filter.connect(audio.destination);
+  const volume = audio.createGain();
+  volume.gain.value = loud;
+  filter.connect(volume);
+  volume.connect(audio.destination);
   return filter;
 }
 
