@@ -16,7 +16,7 @@ Row = Mapping[str, str | int | Decimal | None]
 
 COLUMNS = (
     "section", "row", "row_key", "column", "column_key", "text", "value", "unit", "first", "last",
-    "hidden", "below", "base", "base_unit", "base_first", "base_last",
+    "rounded", "hidden", "below", "base", "base_unit", "base_first", "base_last",
 )  # fmt: skip
 """The names stand in the language of the report, keys and units for programs."""
 
@@ -36,7 +36,7 @@ def as_csv(report: Report, names: Names) -> str:
 def as_json(report: Report, names: Names) -> str:
     """One object with the head of the report and its figures."""
     whole = {
-        "report": report.wanted.id, "title": names.text(report.wanted.title), "site": names.site.site,
+        "report": report.wanted.id, "title": names.title(report.wanted), "site": names.site.site,
         "language": names.language, "k": report.wanted.k,
         "first": report.period.first.isoformat(), "last": report.period.last.isoformat(),
         "figures": [{key: _plain(value) for key, value in row.items()} for row in rows_of(report, names)],
@@ -71,6 +71,7 @@ def _figure(figure: Figure) -> Row:
     base = figure.base
     return {
         **_number(figure),
+        "rounded": figure.rounded or None,
         "hidden": figure.hidden.value,
         "below": figure.below or None,
         **(

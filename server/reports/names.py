@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from server.domain.site.language import understood_in
+from server.domain.site.report_wanted import ReportWanted
 from server.domain.site.site import Site
 from server.domain.site.text import Text
 from server.domain.statistics.block import Label
+from server.domain.statistics.columns import LONGEST
 from server.reports.numbers import day_of, month_of, weekday_of
 from server.words.catalogue import say
-from server.words.languages import KNOWN, stamp
+from server.words.dates import stamp
+from server.words.languages import KNOWN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +40,10 @@ class Names:
     def say(self, key: str, **values: object) -> str:
         """A sentence of the report."""
         return say("report", self.language, key, **values)
+
+    def title(self, wanted: ReportWanted) -> str:
+        """What a report is called; those that every hall has are named by the catalogue."""
+        return self.text(wanted.title) if wanted.title else self.say(f"standing-{wanted.id}")
 
     def text(self, text: Text) -> str:
         """A text of the profile or the directory, in the language that its readers understand best."""
@@ -80,6 +87,18 @@ def _quarter(names: Names, key: str) -> str:
     return names.say("quarter", number=number, year=year)
 
 
+def _quarter_hour(names: Names, key: str) -> str:
+    since = datetime.combine(date.min, time.fromisoformat(key))
+    return names.say("quarter-hour", since=f"{since:%H:%M}", until=f"{since + timedelta(minutes=15):%H:%M}")
+
+
+def _waited(names: Names, key: str) -> str:
+    since = int(key)
+    if since == LONGEST:
+        return names.say("waited-longest", since=since)
+    return names.say("waited", since=since, until=since + 14)
+
+
 _NAMES: Mapping[str, Callable[[Names, str], str]] = {
     "topic": _topic,
     "organisation": _organisation,
@@ -89,6 +108,9 @@ _NAMES: Mapping[str, Callable[[Names, str], str]] = {
     "moment": _moment,
     "quarter": _quarter,
     "language": lambda _, key: KNOWN[key].name if key in KNOWN else key,
+    "quarter-hour": _quarter_hour,
+    "week": lambda names, key: names.say("week", number=int(key[6:]), year=key[:4]),
+    "waited": _waited,
     "hour": lambda names, key: names.say("hour", since=int(key), until=int(key) + 1),
     "weekday": lambda names, key: weekday_of(int(key), names.language),
     "day": lambda names, key: day_of(date.fromisoformat(key), names.language),

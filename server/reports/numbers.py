@@ -15,13 +15,17 @@ _SOME_MONDAY = date(2024, 1, 1)
 
 
 def written(figure: Figure, language: str) -> str:
-    """The number: "593.011", "< 5" when it is about too few people, "…" when it is withheld, "–" when there is none."""
+    """The number: "593.011", "~ 15" when it is rounded.
+
+    "< 5" stands for one about too few people, "…" for one that is withheld, "–" when there is none.
+    """
     if figure.hidden is Hidden.BELOW:
         return f"< {figure.below}"
     if figure.value is None:
         return "…" if figure.hidden else "–"
-    number = str(format_decimal(figure.value, format=_form(figure), locale=_locale(language)))
-    return f"{number} %" if figure.unit is Unit.PERCENT else number
+    about = "~ " if figure.rounded else ""
+    number = about + str(format_decimal(figure.value, format=_form(figure), locale=_locale(language)))
+    return f"{number} %" if figure.unit in (Unit.PERCENT, Unit.SHARE) else number
 
 
 def with_unit(figure: Figure, language: str) -> str:
@@ -31,9 +35,11 @@ def with_unit(figure: Figure, language: str) -> str:
 
 
 def days_of(period: Period, language: str) -> str:
-    """The days of a period: "2018" for a year, otherwise the first and the last of them."""
+    """The days of a period: "2018" for a year, a day for itself, otherwise the first and the last of them."""
     if period == Period(first=date(period.first.year, 1, 1), last=date(period.first.year, 12, 31)):
         return str(period.first.year)
+    if period.first == period.last:
+        return day_of(period.first, language)
     return f"{day_of(period.first, language)} – {day_of(period.last, language)}"
 
 
@@ -55,6 +61,8 @@ def weekday_of(number: int, language: str) -> str:
 def _form(figure: Figure) -> str:
     if figure.unit is Unit.PERCENT:
         return "+#,##0.0;-#,##0.0"
+    if figure.unit is Unit.TIMES:
+        return "#,##0.00"
     return "#,##0.0" if isinstance(figure.value, Decimal) else "#,##0"
 
 

@@ -38,7 +38,7 @@ def page_of(report: Report, names: Names, *, is_empty: bool = False) -> Page:
     """The report in the language of `names`; `is_empty` when the log has nothing at all of its days."""
     days = days_of(report.period, names.language)
     return Page(
-        title=names.text(report.wanted.title),
+        title=names.title(report.wanted),
         site=names.site.title,
         period=names.say("period", days=days),
         sheets=tuple(_sheet(block, names) for block in report.blocks),
@@ -109,10 +109,9 @@ def _cell(cell: Figure | Label, names: Names, label: Label) -> str:
 
 
 def _notes(report: Report, names: Names) -> list[str]:
-    hides = any(
-        isinstance(cell, Figure) and cell.hidden
-        for block in report.blocks
-        for line in block.lines
-        for cell in line.cells
-    )
-    return [names.say("hidden", mark=f"< {report.wanted.k}", k=report.wanted.k)] if hides else []
+    k, least = report.wanted.k, 2 * report.wanted.k
+    cells = [cell for block in report.blocks for line in block.lines for cell in line.cells if isinstance(cell, Figure)]
+    rounds = any(cell.rounded or cell.below == least for cell in cells)
+    hides = any(cell.hidden and cell.below != least for cell in cells)
+    rounded = [names.say("rounded", mark=f"< {least}", k=k, least=least)] if rounds else []
+    return [names.say("hidden", mark=f"< {k}", k=k), *rounded] if hides else rounded

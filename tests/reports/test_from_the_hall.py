@@ -1,5 +1,6 @@
 """What really happens in a hall arrives in its reports: the events of the actions are those that reports read."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -51,8 +52,12 @@ def test_a_morning_in_the_hall_is_found_in_its_report(hall: OpenHall) -> None:
 
 def _report(hall: OpenHall) -> tuple[Block, ...]:
     """Every figure, however few people it is about: k is 1."""
-    wanted = ReportWanted(id="bericht", title=said("Bericht"), languages=("de",), sections=SECTIONS, k=1)
+    wanted = ReportWanted(
+        id="bericht", title=said("Bericht"), languages=("de",), sections=SECTIONS, k=1, first=TODAY, last=TODAY
+    )
     with hall.reading() as records:
         events = history.of_days(records, TODAY, TODAY)
         period = Period(first=TODAY, last=TODAY)
-        return report_on(hall.site, wanted, events, period=period, today=TODAY + timedelta(days=1)).blocks
+        return report_on(
+            replace(hall.site, reports=(wanted,)), wanted, events, period=period, today=TODAY + timedelta(days=1)
+        ).blocks

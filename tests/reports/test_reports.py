@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -153,9 +154,13 @@ def _half_a_year() -> Story:
 
 def _report(story: Story, *sections: SectionWanted, period: Period | None = None, k: int = 5) -> Report:
     title = {"de": "Bericht", "uk": "Звіт"}
-    wanted = ReportWanted(id="bericht", title=title, languages=("de", "uk"), sections=sections, k=k)
     days = period or Period(first=date(2026, 11, 1), last=date(2026, 11, 30))
-    return report_on(SITE, wanted, story.events, period=days, today=TODAY + timedelta(days=60))
+    wanted = ReportWanted(
+        id="bericht", title=title, languages=("de", "uk"), sections=sections, k=k, first=days.first, last=days.last
+    )
+    return report_on(
+        replace(SITE, reports=(wanted,)), wanted, story.events, period=days, today=TODAY + timedelta(days=60)
+    )
 
 
 def _text(report: Report, language: str) -> str:
