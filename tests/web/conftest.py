@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.web.a_provider import HOUSE, ROLES, a_provider
 from tests.web.on_a_port import on_a_port
 from tests.web.served import Served, serving
 
@@ -13,16 +14,35 @@ Serve = Callable[..., Served]
 
 
 @pytest.fixture
-def serve(sqlite: str) -> Iterator[Serve]:
+def kept_in(sqlite: str) -> str:
+    """Where the hall is kept: pages look the same on every kind of database. Others say `database` here."""
+    return sqlite
+
+
+@pytest.fixture
+def serve(kept_in: str) -> Iterator[Serve]:
     """Serves a hall, with settings of the test's own."""
     with ExitStack() as halls:
-        yield lambda **settings: halls.enter_context(serving(sqlite, **settings))
+        yield lambda **settings: halls.enter_context(serving(kept_in, **settings))
 
 
 @pytest.fixture
 def served(serve: Serve) -> Served:
     """A hall that is served, with nobody in it."""
     return serve()
+
+
+@pytest.fixture(scope="session")
+def issuer() -> Iterator[str]:
+    """An OpenID provider for all tests."""
+    with a_provider() as found:
+        yield found
+
+
+@pytest.fixture
+def joined(serve: Serve, issuer: str) -> Served:
+    """A hall whose people have accounts at that provider."""
+    return serve(oidc_issuer=issuer, oidc_roles=ROLES, **HOUSE)
 
 
 @pytest.fixture

@@ -3,9 +3,18 @@
 from collections.abc import Callable
 
 from server.actions.raise_alarm import raise_alarm
+from server.domain.site.role import Role, Staff
 from server.domain.site.site_settings import AlarmSettings
+from tests.actions.clearing import a_whole_day, clears
 from tests.building import a_site
 from tests.web.everything import everything_set_up
+from tests.web.manager import managing
+from tests.web.pages_of_the_door import DOOR
+from tests.web.pages_of_the_figures import FIGURES
+from tests.web.pages_of_the_form import FORM
+from tests.web.pages_of_the_places import PLACES
+from tests.web.pages_of_the_screens import SCREENS
+from tests.web.programs import with_programs
 from tests.web.served import Browser, Served
 
 Visit = Callable[[Served], Browser]
@@ -86,6 +95,18 @@ def _talk(language: str, *buttons: str) -> Visit:
     return visit
 
 
+def _lost_tickets(served: Served) -> Browser:
+    browser = _desk_after("primary")(served)
+    browser.visits(f"{browser.path}/tickets")
+    return browser
+
+
+def _noted(served: Served) -> Browser:
+    browser = _talk("de")(served)
+    browser.sends(f"{browser.path}/write-note", leg="1", text="Mietvertrag fehlt noch", request="one")
+    return browser
+
+
 def _directory(served: Served) -> Browser:
     browser = _talk("de")(served)
     browser.visits(f"{browser.path}/places")
@@ -95,6 +116,35 @@ def _directory(served: Served) -> Browser:
 def _watched(served: Served) -> Browser:
     served.hall.loads(everything_set_up(served.hall.site))
     return served.advisor("landrat")
+
+
+def _events(served: Served) -> Browser:
+    revision = Staff(id="revision", title="Revision", organisation="stadt", roles=(Role.AUDITOR,))
+    served.hall.loads(a_site(staff=(revision,)))
+    served.hall.waits()
+    return served.advisor("revision")
+
+
+def _reception(served: Served) -> Browser:
+    served.hall.loads(everything_set_up(served.hall.site))
+    return served.advisor("vorn")
+
+
+def _reception_asked(served: Served) -> Browser:
+    served.hall.loads(everything_set_up(served.hall.site))
+    served.hall.waits("familie")
+    browser = served.advisor("vorn", language="en-GB")
+    browser.visits("/reception?number=1")
+    return browser
+
+
+def _privacy(served: Served) -> Browser:
+    a_whole_day(served.hall)
+    clears(served.hall)
+    served.hall.waits()
+    browser = managing(served)
+    browser.visits("/admin/halle/privacy")
+    return browser
 
 
 def _phone(language: str, *, is_called: bool) -> Visit:
@@ -110,7 +160,12 @@ def _phone(language: str, *, is_called: bool) -> Visit:
 
 
 PAGES: dict[str, Visit] = {
-    "login": _visits("/desk/login"),
+    "login": _visits("/login"),
+    **DOOR,
+    **FORM,
+    **SCREENS,
+    **PLACES,
+    **FIGURES,
     "the desks": _desks,
     "a desk where nobody waits": _empty,
     "a free desk": _desk_after(),
@@ -121,12 +176,22 @@ PAGES: dict[str, Visit] = {
     "a talk with everything": _talk("de", "slip-amt"),
     "a talk with everything in English": _talk("en-GB"),
     "somebody who fills in a form": _talk("de", "park"),
+    "a talk with a note": _noted,
     "the directory": _directory,
+    "tickets to print again": _lost_tickets,
+    "programs of others": with_programs,
+    "what programs can ask": _visits("/api/"),
     "what a watcher sees": _watched,
+    "what happened": _events,
+    "the reception": _reception,
+    "the reception in English": _reception_asked,
     "a desk that was taken over": _taken_over,
     "a desk while others need help": _alarmed,
     "a refusal": _refused,
     "a wrong address": _visits("/gibt/es/nicht", "ar"),
+    "what is stored about visitors": _visits("/privacy"),
+    "what is kept for how long": _privacy,
+    "a phone whose day was cleared": _visits("/t/over", "ar"),
     "a phone that waits": _phone("de", is_called=False),
     "an Arabic phone that waits": _phone("ar", is_called=False),
     "an Arabic phone that is called": _phone("ar", is_called=True),

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from server.domain.site.site import Organisation, Role, Site, Watcher
+from server.domain.site.role import Role, Staff
+from server.domain.site.site import Organisation, OrganisationRole, Site
 from server.domain.site.site_settings import (
     AlarmSettings,
     ClosingAnswer,
@@ -25,13 +26,16 @@ FAMILY = a_topic("familie", sensitive=True, ask_party=True, refer=("amt", "buero
 
 
 def everything_set_up(site: Site) -> Site:
-    """The same hall with an office, usual places, a way through several topics, lines, waves, a rota and a watcher."""
+    """The same hall with an office, usual places, a way through several topics, lines, waves, a rota and somebody of the host."""
     always = hours("mon", "tue", "wed", "thu", "fri")
     return replace(
         site,
-        organisations=(Organisation(id="stadt", title="Stadt", role=Role.HOST), Organisation(id="verein", title="Verein", office="buero")),
+        organisations=(Organisation(id="stadt", title="Stadt", role=OrganisationRole.HOST), Organisation(id="verein", title="Verein", office="buero")),
         topics=(FAMILY, a_topic("arbeit"), a_topic("anmelden"), a_topic("geld"), a_topic("empfang", unsure=True)),
         directory=(*site.directory, OFFICE), closing_questions=(QUESTION,), interpreter_lines=(VIDEO,),
         rota=(Shift(advisors=("amt", "rat"), hours=(always,)),), waves=Waves(place=said("Saal"), size=2),
-        alarm=AlarmSettings(), step_out=StepOut(), watchers=(Watcher(id="landrat", title="Landrat", organisation="stadt"),),
+        alarm=AlarmSettings(), step_out=StepOut(), staff=(
+            Staff(id="landrat", title="Landrat", organisation="stadt", roles=(Role.HOST,)),
+            Staff(id="vorn", title="Empfang", organisation="stadt", roles=(Role.RECEPTION,)),
+        ),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-NEVER_CLOSED = {"meta", "link", "input", "br"}
+NEVER_CLOSED = {"meta", "link", "input", "br", "img"}
 
 
 @dataclass

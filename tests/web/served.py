@@ -15,10 +15,10 @@ from server.app import Lotse, create_app
 from server.config import Config
 from server.domain.site.site import Site
 from server.storage import sites
-from server.storage.passwords import hashed_password
 from server.storage.tables import tickets
 from tests.building import MONDAY, a_site
 from tests.open_hall import OpenHall, SetClock
+from tests.passwords import light_hash
 from tests.web.page import Element, read
 
 PASSWORD = "ein langes Passwort"
@@ -37,10 +37,10 @@ class Served:
 
     def advisor(self, name: str = "rat", language: str = "de") -> "Browser":
         """The browser of an advisor who has logged in."""
-        self.hall.do(set_password, advisor=name, hashed=hashed_password(PASSWORD))
+        self.hall.do(set_password, advisor=name, hashed=light_hash(PASSWORD))
         browser = self.browser(language)
-        browser.visits("/desk/login")
-        browser.sends("/desk/login", name=name, password=PASSWORD)
+        browser.visits("/login")
+        browser.sends("/login", name=name, password=PASSWORD)
         return browser
 
     def address(self, ticket: int | None) -> str:
@@ -52,9 +52,12 @@ class Served:
 
 @contextmanager
 def serving(address: str, site: Site | None = None, now: datetime = MONDAY, **settings: Any) -> Iterator[Served]:
-    """A hall on an empty prepared database, served as long as the block lasts: the dull one on Monday at 10:05."""
+    """A hall on an empty prepared database, served as long as the block lasts: the dull one on Monday at 10:05.
+
+    It is run forward only when a test says so: what people are told must not hang on how quick the test is.
+    """
     clock, site = SetClock(now), site or a_site()
-    lotse = create_app(Config(database_url=address, secret_key="k" * 32, **settings), clock=clock)  # type: ignore[arg-type]  # pydantic takes plain text
+    lotse = create_app(Config(database_url=address, secret_key="k" * 32, **settings), clock=clock, looks_ahead=False)  # type: ignore[arg-type]  # pydantic takes plain text
     parts = lotse.parts
     parts.storage.write_plainly(lambda connection: sites.add(connection, site, at=clock()))
     hall = OpenHall(address=address, site=site, storage=parts.storage, clock=clock, perform=parts.perform)
@@ -92,7 +95,7 @@ class Browser:
         token = next(each for each in self.page.every("input") if each.attributes["name"] == "csrf_token")
         return self.posts(address, csrf_token=token.attributes["value"], **said)
 
-    def posts(self, address: str, **said: str) -> Element:
+    def posts(self, address: str, /, **said: str) -> Element:
         """Sends what is given and nothing else, and goes where the answer leads."""
         self.answer = self.client.post(address, data=said, headers=self._headers(), follow_redirects=True)
         return self.page

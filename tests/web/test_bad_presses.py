@@ -16,6 +16,9 @@ from tests.web.nonsense import nothing_happens, refused
 from tests.web.served import Browser, Served, serving
 
 PRESSES = {
+    "a call out of turn without a reason": ("call-ticket", {"leg": "1", "because": " "}, 422, "reason-missing"),
+    "a note that is a story": ("write-note", {"leg": "1", "text": "x" * 501}, 422, "note-too-long"),
+    "no place to send anybody to": ("give-slips", {"leg": "1"}, 422, "bad-request"),
     "a person who is not there": ("finish", {"leg": "99", "outcome": "answered"}, 409, "ticket-not-here"),
     "a person whom somebody else has finished": (
         "finish",
@@ -108,13 +111,13 @@ def test_a_press_from_another_page_is_refused(at_the_desk: AtTheDesk) -> None:
 
 def test_somebody_who_has_not_logged_in_is_asked_to(served: Served) -> None:
     browser = served.browser()
-    browser.visits("/desk/login")
+    browser.visits("/login")
     nobody = AtTheDesk(served=served, browser=browser, address="/desk/at/tab")
 
     with nothing_happens(served):
         answers = [browser.client.get("/desk"), nobody.presses("/desk/at/tab/call-next", request="press")]
 
-    assert [answer.headers.get("Location") for answer in answers] == ["/desk/login", "/desk/login"]
+    assert [answer.headers.get("Location") for answer in answers] == ["/login", "/login"]
 
 
 @pytest.mark.parametrize(
@@ -124,10 +127,10 @@ def test_somebody_who_has_not_logged_in_is_asked_to(served: Served) -> None:
 def test_a_wrong_login_does_not_say_what_was_wrong(served: Served, name: str, password: str) -> None:
     served.advisor("rat")
     browser = served.browser("en")
-    browser.visits("/desk/login")
+    browser.visits("/login")
 
     with nothing_happens(served):
-        page = browser.sends("/desk/login", name=name, password=password)
+        page = browser.sends("/login", name=name, password=password)
 
     assert browser.answer.status_code == 403
     assert page.part("refusal").text == say("refusal", "en", "login-wrong")
@@ -138,12 +141,14 @@ def test_an_address_that_is_not_there_is_refused_on_a_page_that_can_be_read(serv
     with nothing_happens(served):
         answer = served.lotse.flask.test_client().get(address, headers={"Accept-Language": "uk", "Accept": "text/html"})
 
-    sentences = [say("refusal", "uk", code) for code in ("not-found", "ticket-unknown")]
+    sentences = [say("refusal", "uk", code) for code in ("not-found", "ticket-unknown")] + [
+        say("phone", "uk", "expired")
+    ]
     assert answer.status_code in (404, 405)
     assert any(sentence in answer.text or sentence in str(answer.get_json(silent=True)) for sentence in sentences)
 
 
-@pytest.mark.parametrize(("address", "leads_to"), [("/", "/desk"), ("/kiosk", "/kiosk/"), ("/display", "/display/")])
+@pytest.mark.parametrize(("address", "leads_to"), [("/", "/login"), ("/kiosk", "/kiosk/"), ("/display", "/display/")])
 def test_an_address_as_people_type_it_leads_on(served: Served, address: str, leads_to: str) -> None:
     answer = served.lotse.flask.test_client().get(address)
 
@@ -156,4 +161,4 @@ def test_a_kiosks_token_is_of_no_use_at_the_desk(served: Served) -> None:
 
     answer = kiosk.gets("/desk")
 
-    assert answer.headers["Location"] == "/desk/login"
+    assert answer.headers["Location"] == "/login"

@@ -11,8 +11,12 @@ from tests.building import MONDAY, a_site
 from tests.web.conftest import Serve
 from tests.web.device import enrolled, stranger
 from tests.web.served import Served
+from tests.web.statements import statements
 
 SHARED = [DeviceKind.KIOSK, DeviceKind.WALL]
+
+TO_KNOW_IT = 8
+"""Statements that say which device asks, and that nothing has changed since."""
 
 
 @pytest.mark.parametrize("kind", SHARED)
@@ -37,6 +41,17 @@ def test_a_board_that_has_changed_is_sent_again(served: Served, kind: DeviceKind
 
     assert again.status_code == 200
     assert again.get_json()["seq"] > first.get_json()["seq"]
+
+
+@pytest.mark.parametrize("kind", SHARED)
+def test_a_board_that_another_screen_has_asked_for_is_not_worked_out_again(served: Served, kind: DeviceKind) -> None:
+    device = enrolled(served, kind)
+    device.gets(f"/api/{kind.value}/board")
+
+    with statements() as asked:
+        device.gets(f"/api/{kind.value}/board")
+
+    assert len(asked) <= TO_KNOW_IT, "\n".join(asked)
 
 
 @pytest.mark.parametrize("kind", DeviceKind)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from server.actions.call_ticket import call_ticket
 from server.actions.finish import finish
 from server.actions.give_slip import give_slip
 from server.actions.mark_no_show import mark_no_show
@@ -79,6 +80,16 @@ def test_whoever_takes_a_desk_over_learns_neither_topic_nor_slips_of_the_talk(se
     assert "Thema einer anderen Beratung" in page.part("person").text
     assert page.part("slips").text == ""
     assert [each for each in page.part("refer").every("button") if each.attributes["id"].startswith("slip-")] == []
+
+
+def test_whoever_takes_a_desk_over_does_not_read_why_somebody_was_called_out_of_turn(served: Served) -> None:
+    person, rat = served.hall.waits("schulden"), served.hall.sits("rat", "eins")
+    served.hall.do(call_ticket, leg=person.id, reason="Schulden, mit Kind", **rat)
+
+    page = served.advisor("amt").opens("eins")
+
+    assert page.part("person").first("h2").text == "001"
+    assert "Schulden" not in page.part("person").text
 
 
 def _tells_nothing(page: Element) -> bool:

@@ -1,18 +1,19 @@
 """How a desk feels: keys, a second press, news, a lost connection, a colleague."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from server.actions.open_desk import open_desk
 from server.actions.set_password import set_password
 from server.domain.visits.event import Kind
 from server.storage import events
 from server.storage.passwords import hashed_password
+from tests.web.seated import seated
 from tests.web.served import PASSWORD, Served
 
 
 def test_a_whole_talk_is_led_by_keys(served: Served, address: str, page: Page) -> None:
     leg = served.hall.waits()
-    _sits_down(served, page, address)
+    _logs_in(served, address, page)
 
     page.keyboard.press("Enter")
     _is(page, "called")
@@ -27,7 +28,7 @@ def test_a_whole_talk_is_led_by_keys(served: Served, address: str, page: Page) -
 def test_a_double_click_on_the_main_button_is_one_press(served: Served, address: str, page: Page) -> None:
     served.hall.waits()
     served.hall.waits()
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
 
     page.locator("#primary").dblclick()
     _is(page, "called")
@@ -37,10 +38,27 @@ def test_a_double_click_on_the_main_button_is_one_press(served: Served, address:
     assert _happened(served)[-1] is Kind.TICKET_CALLED
 
 
+def test_a_key_counts_while_news_renews_a_button_that_stays_the_same(served: Served, address: str, page: Page) -> None:
+    served.hall.waits()
+    _sits_down(served, address, page)
+    with page.expect_response("**/desk/at/*"):
+        page.evaluate("window.dispatchEvent(new Event('online'))")
+    page.route("**/desk/at/*", _steps_said_anew)
+    page.evaluate("""() => new MutationObserver((_, watch) => {
+      if (!document.querySelector("#steps[data-again]")) return;
+      watch.disconnect();
+      setTimeout(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })), 20);
+    }).observe(document.body, { childList: true, subtree: true })""")
+
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+
+    _is(page, "called")
+
+
 def test_a_new_ticket_appears_and_nothing_jumps(served: Served, address: str, page: Page) -> None:
     for _ in range(14):
         served.hall.waits()
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
     page.evaluate("document.querySelector('.scroll').scrollTop = 40")
     page.keyboard.press("p")
     place = page.locator("#primary").bounding_box()
@@ -55,7 +73,7 @@ def test_a_new_ticket_appears_and_nothing_jumps(served: Served, address: str, pa
 
 
 def test_a_pause_is_two_keys(served: Served, address: str, page: Page) -> None:
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
 
     page.keyboard.press("p")
     page.keyboard.press("2")
@@ -66,7 +84,7 @@ def test_a_pause_is_two_keys(served: Served, address: str, page: Page) -> None:
 
 def test_the_undo_goes_away_by_itself(served: Served, address: str, page: Page) -> None:
     served.hall.waits()
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
     page.keyboard.press("Enter")
     _is(page, "called")
     served.hall.clock.passes(seconds=9)
@@ -78,7 +96,7 @@ def test_the_undo_goes_away_by_itself(served: Served, address: str, page: Page) 
 
 
 def test_a_refusal_stands_beside_the_button(served: Served, address: str, page: Page) -> None:
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
 
     page.keyboard.press("Enter")
 
@@ -91,7 +109,7 @@ def test_without_a_connection_the_desk_says_since_when_and_a_second_press_is_the
 ) -> None:
     served.hall.waits()
     served.hall.waits()
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
     # The step reaches the server, but its answer does not come back.
     page.route("**/call-next", lambda route: (route.fetch(), route.abort()))
     page.keyboard.press("Enter")
@@ -109,7 +127,7 @@ def test_without_a_connection_the_desk_says_since_when_and_a_second_press_is_the
 
 
 def test_whoever_loses_the_desk_is_told_at_once(served: Served, address: str, page: Page) -> None:
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
 
     served.hall.do(open_desk, desk="eins", advisor="kasse", seat="eins.kasse", take_over=True)
 
@@ -118,7 +136,7 @@ def test_whoever_loses_the_desk_is_told_at_once(served: Served, address: str, pa
 
 def test_single_keys_can_be_switched_off(served: Served, address: str, page: Page) -> None:
     served.hall.waits()
-    _sits_down(served, page, address)
+    _sits_down(served, address, page)
     page.keyboard.press("?")
     expect(page.locator("#keys")).to_be_visible()
     page.get_by_label("Tasten benutzen").uncheck()
@@ -130,7 +148,14 @@ def test_single_keys_can_be_switched_off(served: Served, address: str, page: Pag
     _is(page, "free")
 
 
-def _sits_down(served: Served, page: Page, address: str) -> None:
+def _steps_said_anew(route: Route) -> None:
+    # A page that has looked already is told that nothing is new: then nothing would be said anew.
+    knows = {name: said for name, said in route.request.headers.items() if name != "if-none-match"}
+    answer = route.fetch(headers=knows)
+    route.fulfill(response=answer, body=answer.text().replace('id="steps"', 'id="steps" data-again="20"'))
+
+
+def _logs_in(served: Served, address: str, page: Page) -> None:
     served.hall.do(set_password, advisor="rat", hashed=hashed_password(PASSWORD))
     page.goto(f"{address}/desk")
     page.get_by_label("Name").fill("rat")
@@ -138,6 +163,11 @@ def _sits_down(served: Served, page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     page.locator("#open-eins").click()
     expect(page.locator("#keys-open")).to_be_visible()  # the script shows it when it listens
+    _is(page, "free")
+
+
+def _sits_down(served: Served, address: str, page: Page) -> None:
+    seated(served, address, page)
     _is(page, "free")
 
 

@@ -37,7 +37,9 @@ def test_the_line_shows_only_those_this_advisor_can_help(served: Served) -> None
     page = served.advisor("rat").opens()
 
     assert page.part("line-title").text == "Niemand wartet"
-    assert page.part("person").text == "Bereit Gerade wartet niemand auf Sie. Neue Nummern erscheinen hier von selbst."
+    assert page.part("person").text.startswith(
+        "Bereit Gerade wartet niemand auf Sie. Neue Nummern erscheinen hier von selbst."
+    )
 
 
 def test_somebody_for_whom_the_interpreters_are_busy_is_in_line_and_not_next(served: Served) -> None:
@@ -79,27 +81,36 @@ def test_the_number_is_shown_with_its_symbol(served: Served) -> None:
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        (PrinterStatus.OUT, "Der Ticketdrucker hat kein Papier. Nummern stehen nur auf dem Bildschirm."),
-        (
-            PrinterStatus.COVER,
-            "Der Ticketdrucker ist nicht geschlossen. Nummern stehen nur auf dem Bildschirm.",
-        ),
-        (
-            PrinterStatus.OFFLINE,
-            "Der Ticketdrucker ist nicht erreichbar. Nummern stehen nur auf dem Bildschirm.",
-        ),
-        (PrinterStatus.LOW, "Das Papier im Ticketdrucker geht zu Ende."),
+        (PrinterStatus.OUT, f"A kiosk: Das Papier ist alle. {ON_SCREEN}"),
+        (PrinterStatus.COVER, f"A kiosk: Der Drucker ist nicht geschlossen. {ON_SCREEN}"),
+        (PrinterStatus.OFFLINE, f"A kiosk: Der Drucker ist nicht erreichbar. {ON_SCREEN}"),
+        (PrinterStatus.LOW, "A kiosk: Das Papier reicht noch für etwa 15 Tickets."),
         (PrinterStatus.READY, ""),
         (PrinterStatus.UNKNOWN, ""),
     ],
 )
 def test_a_printer_that_needs_somebody_is_seen_at_desks(served: Served, status: PrinterStatus, said: str) -> None:
-    printer = served.hall.has_device(DeviceKind.PRINTER, "das Geheimnis des Druckers")
-    served.hall.do(report_printer, printer=printer, status=status, detail=None)
+    kiosk = served.hall.has_device(DeviceKind.KIOSK, "das Geheimnis des Automaten")
+    printer = served.hall.has_device(DeviceKind.PRINTER, "sein Drucker", beside=kiosk)
+    served.hall.do(report_printer, printer=printer, status=status, detail=None, paper_left=2300)
 
     page = served.advisor().opens()
 
     assert page.part("printer").text == said
+
+
+def test_each_printer_has_its_line_and_those_that_print_for_others_are_named(served: Served) -> None:
+    hall, out = served.hall, PrinterStatus.OUT
+    hall.do(report_printer, printer=hall.has_device(DeviceKind.PRINTER, "der erste"), status=out, detail=None)
+    second = hall.has_device(DeviceKind.PRINTER, "ein zweiter")
+    hall.do(report_printer, printer=second, status=PrinterStatus.LOW, detail=None)
+
+    page = served.advisor().opens()
+
+    assert [line.text for line in page.part("printer").every("p")] == [
+        "A printer: Das Papier ist alle. Tickets kommen solange aus einem anderen Drucker.",
+        "A printer: Das Papier geht zu Ende.",
+    ]
 
 
 def test_the_topic_of_a_colleague_stays_hidden_after_a_takeover(served: Served) -> None:

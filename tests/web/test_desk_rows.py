@@ -12,7 +12,9 @@ from server.domain.site.site_settings import InterpreterLine
 from server.domain.site.topic import Owner
 from server.storage import seats
 from server.web.desk.board import DeskBoard, desk_board
-from server.web.desk.interpreter_rows import InterpreterRow
+from server.web.desk.hall import DeskHall
+from server.web.shared.interpreter_rows import InterpreterRow
+from server.web.shared.since_change import change_of
 from tests.building import a_topic, an_advisor
 from tests.open_hall import OpenHall
 
@@ -91,4 +93,6 @@ def _board(hall: OpenHall, advisor: Advisor | None = None) -> DeskBoard:
     with hall.storage.reading("halle", hall.clock()) as (records, site):
         seat = seats.of_advisor(records, who.id)
         assert seat is not None
-        return desk_board(site, records, hall.clock(), advisor=who, seat=seat, language="de")
+        now = hall.clock()
+        shown = DeskHall(records=records, site=site, now=now, known=change_of(records, now))
+        return desk_board(shown, advisor=who, seat=seat, language="de")

@@ -3,12 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from server.actions.set_password import set_password
 from server.domain.visits.event import Event, Kind
 from server.storage import events
-from server.storage.passwords import hashed_password
 from tests.web.everything import everything_set_up
-from tests.web.served import PASSWORD, Served
+from tests.web.seated import seated
+from tests.web.served import Served
 
 
 @pytest.fixture
@@ -16,13 +15,7 @@ def desk(served: Served, address: str, page: Page) -> Page:
     """A desk where somebody with a sensitive topic is served; the hall has set up everything."""
     served.hall.loads(everything_set_up(served.hall.site))
     served.hall.takes_ticket("familie")
-    served.hall.do(set_password, advisor="rat", hashed=hashed_password(PASSWORD))
-    page.goto(f"{address}/desk")
-    page.get_by_label("Name").fill("rat")
-    page.get_by_label("Passwort").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    page.locator("#open-eins").click()
-    expect(page.locator("#keys-open")).to_be_visible()
+    seated(served, address, page)
     for state in ("called", "serving"):
         page.keyboard.press("Enter")
         _is(page, state)
@@ -67,6 +60,18 @@ def test_what_was_noted_stays_while_slips_are_given_and_news_comes(served: Serve
 
     facts = _last(served).facts
     assert (facts["relatives"], facts["answers"], facts["outcome"]) == (1, {"since": "new"}, "appointment")
+
+
+def test_a_note_that_is_being_written_stays_while_news_comes(served: Served, desk: Page) -> None:
+    desk.keyboard.press("m")
+    desk.locator("#note-text").fill("kommt mit dem Bruder wieder")
+
+    served.hall.takes_ticket()
+    expect(desk.locator("#line .row")).to_have_count(1)
+
+    expect(desk.locator("#note-text")).to_have_value("kommt mit dem Bruder wieder")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#noted")).to_contain_text("kommt mit dem Bruder wieder")
 
 
 def test_a_second_tap_takes_an_answer_back(served: Served, desk: Page) -> None:

@@ -62,6 +62,6 @@ def test_a_demonstration_says_so(page: Element) -> None:
 
 
 def test_a_real_hall_does_not_say_that_it_is_a_demonstration(served: Served) -> None:
-    page = served.browser().visits("/desk/login")
+    page = served.browser().visits("/login")
 
     assert list(page.every("aside")) == []

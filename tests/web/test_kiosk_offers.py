@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from server.domain.site.device_settings import KioskSettings
 from server.domain.site.site import Organisation, Site
-from server.domain.site.site_settings import EarlyArrival, KioskSettings, Shift
+from server.domain.site.site_settings import EarlyArrival, Shift
 from server.domain.site.topic import Destination, Redirect
 from server.storage.devices import DeviceKind
 from tests.building import a_gate_use, a_place, a_site, a_topic, an_advisor, hours, said
@@ -124,7 +125,7 @@ def test_whoever_is_shown_another_place_may_stay_or_come_back(served: Served) ->
 
     assert (shown["stay"], shown["afterwards"]["own"]) == (True, "Empfang")
     assert stays["outcome"] == "ticket"
-    assert (comes_back["range"], comes_back["place"]) == (None, None)
+    assert (comes_back["wait"], comes_back["place"]) == (None, None)
     assert "zurückkommen" in comes_back["note"]["own"]
 
 

@@ -33,7 +33,7 @@ def test_the_number_stands_beside_its_symbol(served: Served) -> None:
     symbol = list(page.first("h1").every("span"))[-1].attributes
     assert page.first("h1").text == "Ihre Nummer 001"
     assert (symbol["data-symbol"], symbol["aria-label"]) == ("triangle", "Dreieck")
-    assert page.first("title").text == "001 – Halle"
+    assert page.first("title").text == "001: gleich dran"
 
 
 def test_who_is_next_is_told_so(served: Served) -> None:
@@ -42,7 +42,7 @@ def test_who_is_next_is_told_so(served: Served) -> None:
 
     page = served.browser().visits(served.address(ticket.ticket))
 
-    assert _sentences(page) == ["Sie sind als Nächstes dran.", "Bis zu 5 Minuten"]
+    assert _sentences(page) == ["Gleich sind Sie dran. Bitte kommen Sie zurück.", "Sie sind als Nächstes dran."]
 
 
 def test_who_is_called_is_told_where_to_go(served: Served) -> None:
@@ -148,11 +148,13 @@ def test_the_page_asks_nobody_but_the_hall(served: Served) -> None:
     page = served.browser().visits(served.address(ticket.ticket))
 
     asked = [each.attributes.get("src") or each.attributes.get("href") for each in page.whole()]
-    assert {address for address in asked if address and not address.startswith("/static/")} == set()
+    assert {
+        address for address in asked if address and not address.startswith(("/static/", "?lang=", "/privacy"))
+    } == set()
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("de", "Dieses Ticket gibt es nicht."), ("en", "There is no such ticket.")]
+    ("language", "said"), [("de", "Diese Nummer gilt nicht mehr."), ("en", "This number is no longer valid.")]
 )
 def test_a_wrong_secret_opens_nothing(served: Served, language: str, said: str) -> None:
     ticket = served.hall.takes_ticket()
@@ -163,6 +165,15 @@ def test_a_wrong_secret_opens_nothing(served: Served, language: str, said: str) 
     assert browser.answer.status_code == 404
     assert page.first("h1").text == said
     assert "001" not in browser.answer.text
+
+
+def test_the_page_leads_to_what_is_stored_about_whoever_reads_it(served: Served) -> None:
+    ticket, browser = served.hall.takes_ticket(language="ar"), served.browser()
+    page = browser.visits(served.address(ticket.ticket))
+
+    (link,) = [each for each in page.every("a") if each.attributes["href"].startswith("/privacy")]
+
+    assert link.attributes["href"] == "/privacy?hall=halle&lang=ar"
 
 
 def _number(page: Element) -> str:

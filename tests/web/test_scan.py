@@ -79,7 +79,7 @@ def test_whoever_comes_back_chooses_between_two_waits(served: Served) -> None:
     assert differences(agreed["answer"]["advisor"], told["advisor"]) == []
     assert differences(agreed["answer"]["next_free"], told["next_free"]) == []
     assert (told["same"]["offer"], told["next_free"]["offer"]) == ("ticket", "ticket")
-    assert told["same"]["range"]["to"] > told["next_free"]["range"]["to"]
+    assert told["same"]["wait"]["range"]["to"] > told["next_free"]["wait"]["range"]["to"]
 
 
 def test_an_advisor_who_is_away_has_a_next_date(served: Served) -> None:

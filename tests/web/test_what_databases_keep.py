@@ -47,19 +47,21 @@ def test_zero_bytes_in_pages_and_addresses_are_refused(served: Served) -> None:
             browser.asks("/desk/open", desk=ZERO),
             browser.asks("/desk/at/tab/call-next", request=ZERO),
             browser.asks("/desk/at/%00/call-next", request="press"),
+            browser.asks("/desk/at/tab/give-slips", **{f"place-{ZERO}": "yes", "leg": "1", "request": "press"}),
+            browser.client.get("/desk?then=%00", headers={"Accept": "application/json"}).json,
             browser.client.get("/t/%00", headers={"Accept": "application/json"}).json,
             browser.client.get("/kiosk/%00", headers={"Accept": "application/json"}).json,
         ]
 
-    assert [answer["refusal"]["code"] for answer in answers] == ["bad-request"] * 5
+    assert [answer["refusal"]["code"] for answer in answers] == ["bad-request"] * 7
 
 
 def test_zero_bytes_open_no_login(served: Served) -> None:
     browser = served.browser()
-    browser.visits("/desk/login")
+    browser.visits("/login")
 
     with nothing_happens(served):
-        browser.sends("/desk/login", name=ZERO, password=ZERO)
+        browser.sends("/login", name=ZERO, password=ZERO)
 
     assert browser.answer.status_code == 422
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from server.domain.site.site import Site
 from server.storage import seats
 from server.storage.records import Records
-from server.words.languages import clock_time
+from server.words.dates import clock_time
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from server.domain.visits.event import Recorded
 from server.domain.visits.leg import Leg
 from server.domain.visits.no_show import no_show_from
 from server.web.desk.why import Say
-from server.words.languages import clock_time
+from server.words.dates import clock_time
 
 
 @dataclass(frozen=True, kw_only=True)

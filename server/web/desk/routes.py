@@ -7,39 +7,37 @@ from flask.typing import ResponseReturnValue
 
 from server.actions.open_desk import open_desk
 from server.domain.refusal import Code, Refusal
-from server.domain.seat_rules import PauseReason
-from server.domain.visits.leg import LegOutcome
+from server.domain.site.role import Role
 from server.storage import legs, seats
-from server.web.desk.alarms import alarms_for
-from server.web.desk.board import desk_board
+from server.storage.situation import situation_at
 from server.web.desk.choice import desks_to_choose
-from server.web.desk.logged_in import current_login
-from server.web.desk.lost import what_became_of
+from server.web.desk.looking import look_at
+from server.web.desk.lost_tickets import tickets_to_reprint
 from server.web.desk.places import all_places
-from server.web.desk.rows import endonym
 from server.web.desk.say import page_of_hall
 from server.web.desk.steps import STEPS
-from server.web.desk.tab import desk_of, new_tab
-from server.web.shared.guard import Who, only
+from server.web.shared.guard import only
+from server.web.shared.logged_in import current_login
 from server.web.shared.parts import parts
 from server.web.shared.refusals import wants_json
-from server.web.shared.staff import language
+from server.web.shared.tab import new_tab
 
 desk = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates", static_folder=None)
 
 
 @desk.get("")
-@only(Who.ADVISOR)
+@only(Role.ADVISOR)
 def choose() -> ResponseReturnValue:
     """The desks of the hall, and who sits where."""
     me, now = current_login(), parts().clock()
     with parts().storage.reading(me.site, now) as (records, site):
         desks = desks_to_choose(site, records, me.advisor)
-        return page_of_hall("choose.html", site, now, desks=desks, advisor=site.advisor(me.advisor))
+        several = len(me.people) > 1 or len(me.roles_at(me.site)) > 1
+        return page_of_hall("choose.html", site, now, desks=desks, advisor=site.advisor(me.advisor), several=several)
 
 
 @desk.post("/open")
-@only(Who.ADVISOR)
+@only(Role.ADVISOR)
 def take() -> ResponseReturnValue:
     """Opens a desk in this tab; the tab is known by its address from then on."""
     me, wanted = current_login(), request.form.get("desk", "")
@@ -49,26 +47,16 @@ def take() -> ResponseReturnValue:
 
 
 @desk.get("/at/<seat>")
-@only(Who.ADVISOR)
+@only(Role.ADVISOR)
 def work(seat: str) -> ResponseReturnValue:
-    """The desk that this tab holds; or, after a takeover, who has it now."""
-    me, now = current_login(), parts().clock()
-    with parts().storage.reading(me.site, now) as (records, site):
-        held, advisor = seats.of_tab(records, seat), site.advisor(me.advisor)
-        if held is None or held.advisor != me.advisor or advisor is None:
-            lost = what_became_of(desk_of(seat), desks_to_choose(site, records, me.advisor))
-            return page_of_hall("lost.html", site, now, lost=lost)
-        board = desk_board(site, records, now, advisor=advisor, seat=held, language=language())
-        alarms = alarms_for(site, records, seat=held)
-    return page_of_hall(
-        "desk.html", site, now, board=board, seat=seat, here=f"/desk/at/{seat}", request_id=str(uuid4()),
-        outcomes=list(LegOutcome), pauses=list(PauseReason), alarms=alarms,
-        languages=[(code, endonym(code)) for code in site.languages],
-    )  # fmt: skip
+    """The desk that this tab holds; or, after a takeover, who has it now. 304 when the tab shows that already."""
+    me = current_login()
+    with parts().boards.in_turn():
+        return look_at(seat, me, parts().clock())
 
 
 @desk.get("/at/<seat>/places")
-@only(Who.ADVISOR)
+@only(Role.ADVISOR)
 def places(seat: str) -> ResponseReturnValue:
     """The whole directory, each place with a button that prints a slip for the person at the desk."""
     me, now = current_login(), parts().clock()
@@ -83,8 +71,21 @@ def places(seat: str) -> ResponseReturnValue:
     )
 
 
+@desk.get("/at/<seat>/tickets")
+@only(Role.ADVISOR)
+def lost_tickets(seat: str) -> ResponseReturnValue:
+    """The numbers of today, each with a button that prints its ticket again."""
+    me, now = current_login(), parts().clock()
+    with parts().storage.reading(me.site, now) as (records, site):
+        held, advisor = seats.of_tab(records, seat), site.advisor(me.advisor)
+        if held is None or held.advisor != me.advisor or advisor is None:
+            return redirect(f"/desk/at/{seat}")
+        rows = tickets_to_reprint(records, situation_at(records, site, now), advisor, held.desk)
+    return page_of_hall("lost_tickets.html", site, now, here=f"/desk/at/{seat}", tickets=rows, request_id=str(uuid4()))
+
+
 @desk.post("/at/<seat>/<step>")
-@only(Who.ADVISOR)
+@only(Role.ADVISOR)
 def do(seat: str, step: str) -> ResponseReturnValue:
     """One button. The form's `request` makes a double click harmless."""
     if step not in STEPS:

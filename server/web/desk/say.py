@@ -5,7 +5,7 @@ from typing import Any
 
 from server.domain.site.site import Site
 from server.web.shared.staff import staff_page
-from server.words.languages import clock_time
+from server.words.dates import clock_time
 
 
 def page(template: str, **values: Any) -> str:

@@ -18,7 +18,9 @@ from server.paper.pair import Bilingual
 from server.storage.prospect import outlook_for
 from server.storage.records import Records
 from server.storage.rest_of_day import rest_of_day
+from server.web.devices.wait_answer import wait_answer
 from server.web.shared.asked import Asked, asked
+from server.web.shared.device_limit import per_device
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.parts import parts
 
@@ -36,6 +38,7 @@ class ReturnWanted(Asked):
 
 @coming_back.post("/return")
 @only(Who.KIOSK)
+@per_device
 def waits() -> ResponseReturnValue:
     """The two waits to choose from, as `tests/contract/kiosk_return.json` shows them.
 
@@ -65,10 +68,6 @@ def _wait(site: Site, records: Records, lead: Lead, need: Need, *, rest: RestOfD
     offered = offer(site, lead, now=now, rest=rest, wanted=need.wanted)
     if offered.offered is Offered.LATER:
         said = Bilingual(language=language).each(lambda each: when(site, offered.next, each))
-        return {"offer": Offered.LATER.value, "range": None, "when": said}
-    told = outlook_for(records, site, need, now=now).range
-    return {
-        "offer": Offered.TICKET.value,
-        "range": None if told is None else {"from": told.low, "to": told.high},
-        "when": None,
-    }
+        return {"offer": Offered.LATER.value, "wait": None, "when": said}
+    told = outlook_for(records, site, need, now=now)
+    return {"offer": Offered.TICKET.value, "wait": wait_answer(told), "when": None}

@@ -14,6 +14,7 @@ from server.domain.site.site import Site
 from server.storage import check_ins
 from server.storage.records import Records
 from server.web.shared.asked import Asked, asked
+from server.web.shared.device_limit import per_device
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.parts import parts
 
@@ -29,6 +30,7 @@ class CheckInWanted(Asked):
 
 @gathering.post("/check-in")
 @only(Who.KIOSK)
+@per_device
 def check_in() -> ResponseReturnValue:
     """Checks an association in; a second tap gets the same answer."""
     wanted, device = asked(CheckInWanted), this_device()

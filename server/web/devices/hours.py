@@ -8,7 +8,7 @@ from server.domain.hours.opening import early_now, open_now, opens_next
 from server.domain.routing.early import draws_at
 from server.domain.site.site import Site
 from server.words.catalogue import say
-from server.words.languages import clock_time, day_and_time, day_and_times
+from server.words.dates import clock_time, day_and_time, day_and_times
 
 Sentences = dict[str, str]
 """Language → sentence, for every language of the site."""

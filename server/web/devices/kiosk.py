@@ -12,7 +12,9 @@ from server.domain.visits.event import Kind, Recorded
 from server.storage import tickets
 from server.web.devices.kiosk_answers import later_answer, redirect_answer, ticket_answer
 from server.web.devices.kiosk_board import kiosk_board
+from server.web.devices.paper_place import paper_place
 from server.web.shared.asked import Asked, asked
+from server.web.shared.device_limit import per_device
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.limits import limiter
 from server.web.shared.parts import parts
@@ -42,16 +44,18 @@ class TicketWanted(Asked):
 @only(Who.KIOSK)
 def board() -> Response:
     """What the kiosk shows."""
-    now, site = parts().clock(), this_device().site
-    with parts().storage.reading(site, now) as (records, known):
-        demo, speaks = parts().config.demo, parts().speech.is_there()
+    now, device = parts().clock(), this_device()
+    with parts().storage.reading(device.site, now) as (records, known):
+        demo, speaks, paper = parts().config.demo, parts().speech.is_there(), paper_place(records, device.id)
         return parts().boards.answer(
-            "kiosk", records, now, lambda seq: kiosk_board(known, records, now, seq=seq, demo=demo, speaks=speaks)
-        )
+            f"kiosk with {paper}", records, now,
+            lambda seq: kiosk_board(known, records, now, seq=seq, demo=demo, speaks=speaks, paper=paper),
+        )  # fmt: skip
 
 
 @kiosk.post("/tickets")
 @only(Who.KIOSK)
+@per_device
 @limiter.limit(lambda: f"{parts().config.tickets_per_minute}/minute", key_func=lambda: f"kiosk {this_device().id}")
 def tickets_wanted() -> ResponseReturnValue:
     """A ticket, or what there is instead; asking again with the same id gives the same answer."""

@@ -6,6 +6,7 @@ from typing import Any
 from server.domain.hours.hours import OpenSpan
 from server.domain.refusal import Code, Refusal
 from server.domain.routing.early import draws_at
+from server.domain.routing.outlook_facts import again_in, outlook_in
 from server.domain.site.site import Site
 from server.domain.site.topic import Topic
 from server.domain.visits.event import Event, Recorded
@@ -13,10 +14,12 @@ from server.domain.visits.ticket import Ticket
 from server.paper.later import address, when
 from server.paper.pair import Bilingual
 from server.paper.ticket import ticket_note
+from server.paper.wait import when_again
 from server.storage import directory
 from server.storage.records import Records
 from server.web.devices.offices import offices
 from server.web.devices.place_answer import place_answer
+from server.web.devices.wait_answer import wait_answer
 from server.web.shared.qr import qr_of
 
 
@@ -26,6 +29,7 @@ def ticket_answer(site: Site, ticket: Ticket | None, happened: Recorded, *, publ
     if ticket is None or topic is None:
         raise Refusal(Code.TICKET_UNKNOWN)
     both, expected = Bilingual(language=ticket.language), bool(facts["expected"])
+    told, again = outlook_in(facts), again_in(facts)
     url = f"{public_url}/t/{ticket.secret}"
     return {
         "outcome": "ticket",
@@ -33,8 +37,9 @@ def ticket_answer(site: Site, ticket: Ticket | None, happened: Recorded, *, publ
             "number": ticket.number,
             "symbol": ticket.symbol,
             "party": ticket.party,
-            "ahead": {"people": facts["people"], "or_more": facts["or_more"]},
-            "range": None if facts["high"] is None or expected else {"from": facts["low"], "to": facts["high"]},
+            "ahead": {"people": told.people, "or_more": told.or_more},
+            "wait": None if expected else wait_answer(told),
+            "again": None if again is None else when_again(both, again, zone=site.timezone),
             "place": None if expected else both.text(site.waiting_place),
             "note": ticket_note(site, both, expected=expected, drawn_at=draws_at(site, happened.at)),
             "topic": None if topic.sensitive else both.text(topic.title),
@@ -48,7 +53,7 @@ def ticket_answer(site: Site, ticket: Ticket | None, happened: Recorded, *, publ
 
 def redirect_answer(site: Site, records: Records, happened: Recorded) -> dict[str, Any]:
     """The place that does what this hall does not; whether one may wait here all the same, or come back afterwards."""
-    facts = happened.event.facts
+    topic, facts = site.topic(happened.event.topic or ""), happened.event.facts
     redirect = site.redirect(str(facts["redirect"]))
     place = directory.place(records, site, str(facts["place"]))
     if redirect is None or place is None:
@@ -61,6 +66,7 @@ def redirect_answer(site: Site, records: Records, happened: Recorded) -> dict[st
         "redirect": place_answer(site, place, language, happened.at)
         | {
             "reason": both.text(redirect.reason),
+            "private": topic is not None and topic.sensitive,
             "stay": facts["stay"],
             "afterwards": None if afterwards is None else both.text(afterwards.title),
             "paper": _paper(happened.event),
@@ -81,6 +87,7 @@ def later_answer(site: Site, records: Records, happened: Recorded) -> dict[str, 
         "later": {
             "title": None if topic.sensitive else both.text(topic.title),
             "reason": both.say(str(facts["reason"])),
+            "private": topic.sensitive,
             "when": both.each(lambda each: when(site, coming, each)),
             "where": {"own": address(site), "german": None},
             "instead": None if instead is None else {"id": instead.id, "title": both.text(instead.title)},

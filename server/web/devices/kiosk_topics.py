@@ -5,20 +5,25 @@ from datetime import datetime
 from typing import Any
 
 from server.domain.hours.opening import local_day
-from server.domain.routing.gate import destination, destinations
+from server.domain.routing.gate import Lead, destination, destinations
 from server.domain.routing.offer import Offer, Offered, RestOfDay, offer
 from server.domain.site.language import said_in_each
 from server.domain.site.site import Site
 from server.domain.site.topic import Topic
+from server.storage.prospect import Prospect
 from server.web.devices.hours import topic_hint
+from server.web.devices.tile_waits import tile_waits
 
 
-def kiosk_topics(site: Site, now: datetime, rest: RestOfDay) -> list[dict[str, Any]]:
-    """The tiles as `tests/contract/kiosk_board.json` shows them; topics without a tile are left out."""
-    return [_tile(site, topic, now, rest) for topic in site.topics if topic.tile]
+def kiosk_topics(site: Site, now: datetime, rest: RestOfDay, prospect: Prospect | None) -> list[dict[str, Any]]:
+    """The tiles as `tests/contract/kiosk_board.json` shows them; topics without a tile are left out.
+
+    Without `prospect` no tile says how long it takes.
+    """
+    return [_tile(site, topic, now, rest, prospect) for topic in site.topics if topic.tile]
 
 
-def _tile(site: Site, topic: Topic, now: datetime, rest: RestOfDay) -> dict[str, Any]:
+def _tile(site: Site, topic: Topic, now: datetime, rest: RestOfDay, prospect: Prospect | None) -> dict[str, Any]:
     offered = _offered(site, topic, now, rest)
     is_later = offered.offered is Offered.LATER
     instead = None if offered.instead is None else site.topic(offered.instead)
@@ -31,9 +36,10 @@ def _tile(site: Site, topic: Topic, now: datetime, rest: RestOfDay) -> dict[str,
         "unsure": topic.unsure,
         "ask_party": topic.ask_party,
         "offer": offered.offered.value,
+        "waits": None if prospect is None else tile_waits(site, _lines(site, topic, now, rest), prospect),
         "closed": topic_hint(site, offered.next) if is_later else None,
         "instead": None if instead is None else _named(site, instead),
-        "children": [_tile(site, child, now, rest) for child in topic.children if child.tile],
+        "children": [_tile(site, child, now, rest, prospect) for child in topic.children if child.tile],
     }
 
 
@@ -43,6 +49,12 @@ def _offered(site: Site, topic: Topic, now: datetime, rest: RestOfDay) -> Offer:
         return _best(_offered(site, child, now, rest) for child in topic.children if child.tile)
     leads = destinations(site, topic, day=local_day(site, now))
     return _best(offer(site, lead, now=now, rest=rest) for lead in leads)
+
+
+def _lines(site: Site, topic: Topic, now: datetime, rest: RestOfDay) -> list[Lead]:
+    """Where a touch makes somebody wait here; nowhere by a tile that leads to other tiles."""
+    leads = () if topic.children else destinations(site, topic, day=local_day(site, now))
+    return [lead for lead in leads if offer(site, lead, now=now, rest=rest).offered is Offered.TICKET]
 
 
 def _not_here(site: Site, topic: Topic, now: datetime, rest: RestOfDay) -> list[str]:

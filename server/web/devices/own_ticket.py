@@ -10,6 +10,7 @@ from server.domain.refusal import Code, Refusal
 from server.domain.visits.visit import OwnStep
 from server.web.devices.own_answer import own_answer
 from server.web.shared.asked import Asked, asked
+from server.web.shared.device_limit import per_device
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.limits import limiter
 from server.web.shared.own_steps import leg_of, take, ticket_of
@@ -28,6 +29,7 @@ class OwnStepWanted(Asked):
 
 @own_ticket.post("/<step>")
 @only(Who.KIOSK)
+@per_device
 @limiter.limit("60/minute", key_func=lambda: f"own {this_device().id}")
 def do(step: str) -> ResponseReturnValue:
     """How the ticket stands afterwards, as `tests/contract/kiosk_own.json` shows it.
@@ -41,5 +43,6 @@ def do(step: str) -> ResponseReturnValue:
     if ticket.site != device.site:
         raise Refusal(Code.TICKET_UNKNOWN)
     take(OwnStep(step), ticket, request=f"{device.id} {step} {wanted.request}", minutes=wanted.minutes)
-    with parts().storage.reading(device.site, parts().clock()) as (_, site):
-        return jsonify(own_answer(site, ticket, leg_of(ticket)))
+    now = parts().clock()
+    with parts().storage.reading(device.site, now) as (records, site):
+        return jsonify(own_answer(site, records, ticket, leg_of(ticket), now=now))

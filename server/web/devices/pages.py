@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, jsonify, redirect, send_from_directory
-from flask.typing import ResponseReturnValue
+from flask import Blueprint, Response, abort, jsonify, send_from_directory
 
-from server.storage import sites
 from server.web.shared.guard import Who, only
-from server.web.shared.parts import parts
-from server.words.catalogue import catalogue, languages
+from server.web.shared.headers import policy
+from server.web.shared.lighter import lighter
+from server.words.catalogue import Sentence, catalogue, languages
 from server.words.languages import direction
 
 pages = Blueprint("pages", __name__)
@@ -16,23 +15,14 @@ pages = Blueprint("pages", __name__)
 HOUSE = Path(__file__).parents[3]
 SHARED = Path(__file__).parents[1] / "shared" / "static"
 SCREENS_WITH_SENTENCES = ("kiosk", "tablet", "wall")
-WORKER = "tablet/offline.js"
-"""Answers for the tablet's page, which lies above it, when there is no network."""
+WORKER = "offline/worker.js"
+"""Answers for the pages of kiosk and tablet, which lie above it, while the server is away."""
 
+PRINTS_HERE = "http://127.0.0.1:8091"
+"""Where a printer agent on the kiosk's own machine answers, without the server."""
 
-@pages.get("/")
-@only(Who.ANYBODY)
-def start() -> ResponseReturnValue:
-    """Whoever types only the hall's address is most likely an advisor."""
-    return redirect("/desk")
-
-
-@pages.get("/health")
-@only(Who.ANYBODY)
-def health() -> ResponseReturnValue:
-    """Says that the server answers and can read its records, and whether it can speak."""
-    with parts().storage.looking() as connection:
-        return jsonify(sites=len(sites.ids(connection)), speech=parts().speech.is_there())
+PHONE_WORKER = "phone/worker.js"
+"""Wakes for a visitor's page."""
 
 
 @pages.get("/kiosk/", defaults={"name": "index.html"})
@@ -42,7 +32,9 @@ def kiosk_page(name: str) -> Response:
     """The kiosk's page; it is empty until its device token lets it ask for a board."""
     answer = _file(HOUSE / "kiosk", name)
     if name == WORKER:
-        answer.headers["Service-Worker-Allowed"] = "/kiosk/tablet"
+        answer.headers["Service-Worker-Allowed"] = "/kiosk/"
+    if name == "index.html":
+        answer.headers["Content-Security-Policy"] = policy(PRINTS_HERE)
     return answer
 
 
@@ -58,7 +50,10 @@ def wall_page(name: str) -> Response:
 @only(Who.ANYBODY)
 def shared_file(name: str) -> Response:
     """What all screens share: tokens, fonts, symbols, pictograms."""
-    return _file(SHARED, name)
+    answer = _file(SHARED, name)
+    if name == PHONE_WORKER:
+        answer.headers["Service-Worker-Allowed"] = "/t/"
+    return answer
 
 
 @pages.get("/words/<screen>/<language>.json")
@@ -68,12 +63,18 @@ def words(screen: str, language: str) -> Response:
     if screen not in SCREENS_WITH_SENTENCES or language not in languages():
         abort(404)
     found = catalogue(screen, language)
-    return jsonify(language=language, direction=direction(language), sentences=found.sentences, forms=found.forms)
+    sentences = {**found.sentences, **(_for_the_ear(language) if screen == "kiosk" else {})}
+    return jsonify(language=language, direction=direction(language), sentences=sentences, forms=found.forms)
+
+
+def _for_the_ear(language: str) -> dict[str, Sentence]:
+    """What a kiosk says otherwise than it stands on the glass."""
+    return {f"aloud-{key}": sentence for key, sentence in catalogue("speech", language).sentences.items()}
 
 
 def _file(folder: Path, name: str) -> Response:
     if name.endswith((".md", ".py", ".po")):
         abort(404)
-    answer = send_from_directory(folder, name)
+    answer = lighter(send_from_directory(folder, name))
     answer.headers["Cache-Control"] = "no-cache"
     return answer

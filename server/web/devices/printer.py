@@ -14,6 +14,7 @@ from server.paper.pair import Bilingual
 from server.storage import events, papers
 from server.storage.papers import Paper
 from server.web.shared.asked import Asked, asked
+from server.web.shared.device_limit import per_device
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.parts import parts
 
@@ -28,10 +29,11 @@ class JobMoved(Asked):
 
 
 class StatusSaid(Asked):
-    """How the printer is."""
+    """How the printer is; `paper_left` in millimetres, None where nobody counts."""
 
     status: PrinterStatus
     detail: str | None = Field(default=None, max_length=200)
+    paper_left: int | None = Field(default=None, ge=0, le=1_000_000)
 
 
 @printer.get("/board")
@@ -48,6 +50,7 @@ def board() -> Response:
 
 @printer.post("/jobs/<int(max=2147483647):paper>/state")
 @only(Who.PRINTER)
+@per_device
 def job_moved(paper: int) -> ResponseReturnValue:
     """Moves a job on; 409 when it is not in a state from which that is possible: then it must not be printed."""
     moved, device = asked(JobMoved), this_device()
@@ -59,10 +62,11 @@ def job_moved(paper: int) -> ResponseReturnValue:
 
 @printer.post("/status")
 @only(Who.PRINTER)
+@per_device
 def status_said() -> ResponseReturnValue:
     """Keeps how the printer is."""
     said, device = asked(StatusSaid), this_device()
-    parts().perform(report_printer, site=device.site, printer=device.id, status=said.status, detail=said.detail)
+    parts().perform(report_printer, site=device.site, printer=device.id, **said.model_dump())
     return jsonify(status=said.status.value)
 
 

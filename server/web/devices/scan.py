@@ -14,6 +14,7 @@ from server.storage.records import Records
 from server.storage.rest_of_day import able, rest_of_day
 from server.web.devices.own_answer import own_answer
 from server.web.shared.asked import Asked, asked
+from server.web.shared.device_limit import per_device
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.limits import limiter
 from server.web.shared.parts import parts
@@ -29,6 +30,7 @@ class CodeShown(Asked):
 
 @scan.post("/scan")
 @only(Who.KIOSK)
+@per_device
 @limiter.limit("60/minute", key_func=lambda: f"scan {this_device().id}")
 def code_shown() -> ResponseReturnValue:
     """What the code leads to, as `tests/contract/kiosk_scan.json` shows it. Refuses with SCAN_UNKNOWN."""
@@ -67,7 +69,7 @@ def _ticket(site: Site, records: Records, code: Scanned) -> dict[str, Any]:
     leg = None if ticket is None else legs.last_of(records, ticket.id)
     if ticket is None or leg is None or (ticket.site, ticket.day) != (records.site, records.day):
         raise Refusal(Code.SCAN_UNKNOWN)
-    return own_answer(site, ticket, leg)
+    return own_answer(site, records, ticket, leg, now=parts().clock())
 
 
 _ANSWERS = {Scan.AGAIN: _again, Scan.TOPIC: _topic, Scan.TICKET: _ticket}

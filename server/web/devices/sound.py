@@ -1,32 +1,43 @@
 """How a device is answered with sound."""
 
-from flask import Response
+from urllib.parse import quote
+
+from flask import Response, request
 
 from server.domain.refusal import Code, Refusal
 from server.domain.site.site import Site
-from server.speech.sentences import written_in
 from server.speech.speech import Spoken
+from server.web.shared.parts import parts
 from server.words.catalogue import HOUSE
+
+LONGEST_SAID = 300
+"""Letters of what is said that the head of an answer names: a proxy may refuse a longer head."""
+
+WAV, OPUS = "audio/wav", "audio/ogg"
 
 
 def check_language(site: Site, language: str) -> None:
-    """Refuses with LANGUAGE_UNKNOWN what this hall does not speak."""
-    if language not in site.languages:
+    """Refuses with LANGUAGE_UNKNOWN what this hall does not speak; German stands in everywhere."""
+    if language not in (*site.languages, HOUSE):
         raise Refusal(Code.LANGUAGE_UNKNOWN)
 
 
-def languages_heard(site: Site, language: str) -> list[str]:
-    """The languages in which to try for somebody who reads `language`: that one, then German."""
-    check_language(site, language)
-    told = (written_in(language), HOUSE)
-    return list(dict.fromkeys(known for known in told if known in site.languages))
-
-
 def sound_answer(spoken: Spoken | None) -> Response:
-    """A WAV file that says in which language it speaks. Refuses with NOT_FOUND where nothing can be heard."""
+    """A sound that says in which language it speaks, and what. Refuses with NOT_FOUND where nothing can be heard.
+
+    WAV, or Opus for whoever would rather have that and where this machine can make it.
+    """
     if spoken is None:
         raise Refusal(Code.NOT_FOUND)
-    answer = Response(spoken.wav, mimetype="audio/wav")
+    opus = parts().speech.packed(spoken.wav) if _would_rather_have_opus() else None
+    answer = Response(opus, mimetype=OPUS) if opus is not None else Response(spoken.wav, mimetype=WAV)
+    answer.vary.add("Accept")
     answer.headers["Content-Language"] = spoken.language
+    answer.headers["Lotse-Said"] = quote(spoken.text[:LONGEST_SAID])
     answer.headers["Cache-Control"] = "private"
     return answer
+
+
+def _would_rather_have_opus() -> bool:
+    wanted = request.accept_mimetypes
+    return bool(wanted[OPUS] > wanted[WAV])

@@ -12,6 +12,7 @@ from server.domain.visits.number import written
 from server.storage import tickets
 from server.web.devices.tablet_board import numbers_part, tablet_board
 from server.web.shared.asked import Asked, asked
+from server.web.shared.device_limit import per_device
 from server.web.shared.guard import Who, only, this_device
 from server.web.shared.parts import parts
 
@@ -49,6 +50,7 @@ def board() -> Response:
 
 @tablet.post("/numbers")
 @only(Who.TABLET)
+@per_device
 def numbers_wanted() -> ResponseReturnValue:
     """Reserves numbers, if the tablet has few, and gives all that it has."""
     wanted, device = asked(NumbersWanted), this_device()
@@ -64,6 +66,7 @@ def numbers_wanted() -> ResponseReturnValue:
 
 @tablet.post("/tickets")
 @only(Who.TABLET)
+@per_device
 def ticket_given() -> ResponseReturnValue:
     """Hands in a ticket; handing it in again gets the same answer."""
     given, device = asked(TicketGiven), this_device()

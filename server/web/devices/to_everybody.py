@@ -18,6 +18,11 @@ def notice_part(site: Site, records: Records) -> dict[str, str] | None:
     return {language: say("wall", language, "wait-a-moment") for language in site.languages}
 
 
+def blind_part(site: Site) -> dict[str, str]:
+    """What the wall says in every language while it hears nothing; `{time}` is when it last did."""
+    return {language: say("wall", language, "blind", time="{time}") for language in site.languages}
+
+
 def wave_part(site: Site, records: Records, now: datetime) -> dict[str, Any] | None:
     """The wave that was called last, for five minutes; `key` and `called_at` tell one call of it from another.
 

@@ -1,1 +1,1 @@
-"""The page for watchers: how many people wait, and nothing else."""
+"""The page for those of the host who look on: how many people wait, and nothing else."""

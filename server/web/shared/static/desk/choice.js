@@ -4,7 +4,7 @@
 export function toggle(summary) {
   const choice = summary.parentElement;
   choice.open = !choice.open;
-  const first = choice.open && choice.querySelector("input:not([type=hidden], [hidden]), select, button:not([hidden])");
+  const first = choice.open && choice.querySelector("input:not([type=hidden], [hidden]), textarea, select, button:not([hidden])");
   (first || summary).focus();
 }
 

@@ -1,21 +1,29 @@
 // The desk in the browser: buttons and keys press steps, news renews the parts, the undo counts down.
 import { follow } from "../page/follow.js";
 import { watchAlarm } from "./alarm.js";
+import { hold } from "./blind.js";
 import { closeChoice, openChoice, toggle } from "./choice.js";
 import { keyOf } from "./key.js";
 import { showSteps } from "./notes.js";
 import { readyToRefer } from "./refer.js";
-import { rest } from "./rest.js";
+import { asks, rest } from "./rest.js";
 import { areKeysOn, openSheet } from "./sheet.js";
 import { stepper } from "./step.js";
+import { noticeArrival, showTell } from "./tell.js";
 import { countDown } from "./undo.js";
 
+const steps = () => document.getElementById("steps");
 let again = null;
+let asked = asks(steps());
 
 const look = follow({
+  spreadOver: 400, // what other desks do is news for all at once; a desk's own steps show without waiting
+  blind: hold,
   renewed: (names) => {
-    if (names.includes("steps")) rest(document.getElementById("steps"));
+    if (names.includes("steps")) rest(steps(), asked);
+    asked = asks(steps());
     if (names.includes("undo")) countDown();
+    noticeArrival();
     ready();
   },
 });
@@ -23,8 +31,9 @@ const press = stepper(look.around);
 const callForHelp = stepper(look.around); // waits for no other step
 
 document.addEventListener("submit", async (event) => {
-  event.preventDefault();
   const { target: form, submitter } = event;
+  if ("plain" in form.dataset) return; // leads away from this page
+  event.preventDefault();
   if (form.method === "dialog") return form.closest("dialog").close();
   const stays = submitter.closest("#today");
   const done = await (form.id === "alarm" ? callForHelp : press)(submitter);
@@ -45,6 +54,7 @@ document.addEventListener("keydown", (event) => {
   if (!button || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   if (button.localName === "summary") toggle(button);
+  else if (button.localName === "input") button.select();
   else button.click();
 });
 
@@ -63,9 +73,10 @@ ready();
 
 function ready() {
   showSteps();
+  showTell();
   readyToRefer();
   clearTimeout(again);
-  const seconds = document.getElementById("steps").dataset.again;
+  const seconds = steps().dataset.again;
   if (seconds) again = setTimeout(look.now, seconds * 1000);
 }
 

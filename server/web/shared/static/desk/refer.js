@@ -1,7 +1,9 @@
 // The panel of places: fetches the whole directory when it is opened, shows what fits, and is closed by a choice.
 import { patiently } from "../page/patient.js";
 import { fits } from "./filter.js";
+import { gather, join } from "./collect.js";
 import { newId } from "./id.js";
+import { walked } from "./walk.js";
 
 /** Makes the panel ready, again after every renewal of the page. */
 export function readyToRefer() {
@@ -12,6 +14,8 @@ export function readyToRefer() {
   search.hidden = false;
   search.addEventListener("input", () => show(panel, search.value));
   search.addEventListener("keydown", (event) => choose(event, panel, search));
+  panel.addEventListener("keydown", (event) => walk(event, panel, search));
+  panel.addEventListener("click", (event) => join(event, panel), { capture: true });
   document.getElementById("refer").addEventListener("toggle", (event) => opened(event.target, panel, search));
 }
 
@@ -42,13 +46,26 @@ function show(panel, typed) {
   nothing.textContent = entries.every((entry) => entry.hidden) ? nothing.dataset.sentence : "";
 }
 
-// A figure in an empty field is one of the usual places; Enter takes the first that fits what was typed.
+// A figure in an empty field is one of the usual places; Enter takes the first that fits what was typed, or all
+// that were collected.
 function choose(event, panel, search) {
   const typed = search.value.trim();
   const wanted = /^[1-9]$/.test(event.key) && !typed ? `[data-key="${event.key}"]` : null;
-  const first = event.key === "Enter" && typed ? "li:not([hidden]) button" : null;
+  const first = typed ? "li:not([hidden]) button" : ":scope:has(input:checked) #slips-print";
   if (!wanted && event.key !== "Enter") return;
   event.preventDefault();
-  const button = (wanted || first) && panel.querySelector(wanted || first);
-  if (button) button.click();
+  panel.querySelector(wanted || first)?.click();
+}
+
+// Arrows lead from the field through the list and back; + collects the place on which they stand.
+function walk(event, panel, search) {
+  const buttons = Array.from(panel.querySelectorAll("li:not([hidden]) > button"));
+  const at = buttons.indexOf(document.activeElement);
+  if (at < 0 && document.activeElement !== search) return;
+  if (event.key === "+" && at >= 0) return gather(event, buttons[at]);
+  const to = walked(at, buttons.length, event.key);
+  if (to === null) return;
+  event.preventDefault();
+  if (to < 0) search.select();
+  else buttons[to].focus();
 }

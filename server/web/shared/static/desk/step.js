@@ -1,5 +1,6 @@
 // Sends one step to the server; a second press is ignored, and a refusal is said beside the button.
 import { patiently } from "../page/patient.js";
+import { isHeld } from "./blind.js";
 import { newId } from "./id.js";
 import { isResting } from "./rest.js";
 
@@ -13,7 +14,7 @@ export function stepper(around) {
   let unanswered = null;
 
   return async function press(button) {
-    if (isUnderWay || isResting(button)) return false;
+    if (isUnderWay || isResting(button) || isHeld(button)) return false;
     isUnderWay = true;
     button.setAttribute("aria-busy", "true");
     say("");
@@ -34,6 +35,7 @@ export function stepper(around) {
     else if (answer.redirected) return leaveTo(answer.url);
     else if (answer.refusal) say(answer.refusal.sentence);
     else if (answer.done === "leave") return leaveTo("/desk");
+    else if (answer.at) return leaveTo(answer.at);
     return Boolean(answer?.done);
   }
 }

@@ -1,10 +1,10 @@
-// Looks again: at every poke, every 30 seconds, sooner while something is wrong, and never twice at once.
+// Looks again: at every poke, when it has rested, sooner while something is wrong, and never twice at once.
 
-const CALM = 30000;
 const UNEASY = 4000;
 
-/** `once(isStale)` looks and resolves to true when all is well; what it saw is stale when a step was taken meanwhile. */
-export function looking(once) {
+/** `once(isStale)` looks and resolves to true when all is well; what it saw is stale when a step was taken meanwhile.
+ *  `rests()` says for how long it then rests (milliseconds). */
+export function looking(once, rests) {
   let timer = null;
   let running = null;
   let next = null;
@@ -41,9 +41,9 @@ export function looking(once) {
 
   function rest(isWell) {
     running = null;
-    timer = setTimeout(now, isWell ? CALM : UNEASY);
+    timer = setTimeout(now, isWell ? rests() : UNEASY);
   }
 
-  timer = setTimeout(now, CALM);
+  timer = setTimeout(now, rests());
   return { now, around };
 }

@@ -29,10 +29,17 @@ function parts(page) {
 function replace(old, made) {
   const page = old.ownerDocument;
   const focused = old.contains(page.activeElement) ? page.activeElement.id : null;
+  const chosen = Array.from(old.querySelectorAll("select"), (each) => [each.id, each.value]);
   const open = Array.from(old.querySelectorAll("details[open]"), (each) => each.id);
   old.replaceWith(made);
   open.map((id) => page.getElementById(id)).forEach((each) => each && (each.open = true));
+  chosen.forEach(([id, value]) => choose(page.getElementById(id), value));
   const again = focused && page.getElementById(focused);
   if (again) again.focus({ preventScroll: true });
   else if (focused !== null) page.dispatchEvent(new CustomEvent("lotse:focus-lost"));
+}
+
+// What somebody has chosen stays as long as it is there; after that the first line of the choice holds.
+function choose(select, value) {
+  if (select && Array.from(select.options).some((each) => each.value === value)) select.value = value;
 }

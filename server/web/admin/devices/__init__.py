@@ -1,0 +1,1 @@
+"""Kiosks, walls, printers and tablets: inviting them, naming them, seeing how they are."""

@@ -1,0 +1,1 @@
+"""What happened in a hall, for those who may read it."""

@@ -1,0 +1,1 @@
+"""The languages of a hall: which it offers, in which order, and how far each of them is."""

@@ -1,0 +1,1 @@
+"""The organisations whose advisors serve in a hall."""

@@ -1,0 +1,1 @@
+"""Programs of others: their tokens, and what they are told."""

@@ -1,0 +1,1 @@
+"""The topics of a hall: the tree that the kiosk shows, and everything about one of them."""

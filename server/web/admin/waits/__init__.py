@@ -1,0 +1,1 @@
+"""The page on which promised waits stand beside those that happened."""

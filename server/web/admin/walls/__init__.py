@@ -1,0 +1,1 @@
+"""The walls: how they look and sound, seen while it is typed."""

@@ -1,0 +1,1 @@
+"""The reception: numbers handed out and found again, by somebody who holds no desk."""
