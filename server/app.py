@@ -1,58 +1,52 @@
 """Puts the parts together; the only file that knows them all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from flask import Flask
 from flask_socketio import SocketIO
-from flask_wtf import CSRFProtect
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from server.actions.perform import Perform
+from server.aside import Aside
 from server.clock import Clock, clock_from
 from server.config import Config
 from server.domain.visits.event import Recorded
-from server.live.chores import ATTENTION_EVERY, every_few_seconds, every_minute
 from server.live.connect import listen
-from server.live.housekeeping import Housekeeping
+from server.live.crew import Crew, Running, crew_of
+from server.live.few_sockets import FewSockets
 from server.live.news import News
-from server.live.sockets import FewSockets
+from server.live.phone_news import PhoneNews
+from server.live.plain_words import log_of_sockets
+from server.live.push_key import PushKey, public_or_none
+from server.live.strangers import letting_go
+from server.live.telling import Telling
 from server.speech.begin import speech_for
 from server.storage import events
 from server.storage.prepare import prepare
 from server.storage.records import Storage
-from server.web.desk.logged_in import let_people_in, site_of_login
-from server.web.desk.login import login
-from server.web.desk.routes import desk
-from server.web.devices.coming_back import coming_back
-from server.web.devices.enrol import enrolment
-from server.web.devices.gathering import gathering
-from server.web.devices.kiosk import kiosk
-from server.web.devices.kiosk_speech import kiosk_speech
-from server.web.devices.own_ticket import own_ticket
-from server.web.devices.pages import pages
-from server.web.devices.printer import printer
-from server.web.devices.scan import scan
-from server.web.devices.tablet import tablet
-from server.web.devices.wall import wall
-from server.web.devices.wall_speech import wall_speech
-from server.web.phone.routes import phone
+from server.web.flask_app import flask_app
 from server.web.shared.boards import BoardShelf
-from server.web.shared.guard import stand_guard
-from server.web.shared.headers import send_headers
-from server.web.shared.limits import limiter
+from server.web.shared.headers import Headed
+from server.web.shared.listening import rooms_of_login
+from server.web.shared.meter import Meter
 from server.web.shared.parts import NAME, Parts
-from server.web.shared.refusals import answer_refusals
-from server.web.watch.routes import watch
+from server.web.shared.pulse import Pulse
 
-LARGEST_BODY = 64 * 1024
+if TYPE_CHECKING:
+    from server.live.light_sockets import LightSockets
+
 LARGEST_NEWS = 4 * 1024
 """Bytes of one message from a screen: it only says who it is."""
 
-LOGIN_LASTS = timedelta(hours=12)
-"""A day at the desk; a forgotten login on a shared computer ends over night."""
+MOST_WITHOUT_THREADS = 16_000
+"""Pages that may be open where they hold no threads, three quarters of them phones; each takes some 10 kB."""
+
+VISITORS_PAGES = "/t/"
+"""Where those lie of which thousands may be open."""
+
+PATIENCE = 20.0
+"""Seconds that somebody waits until it is the turn of a large report."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,76 +59,101 @@ class Lotse:
     close: Callable[[], None]
 
 
-def create_app(config: Config, *, clock: Clock | None = None) -> Lotse:
-    """The server for these settings; `clock` stands in for the real one in tests. Raises ValueError on bad settings."""
+def create_app(config: Config, *, clock: Clock | None = None, looks_ahead: bool = True) -> Lotse:
+    """The server for these settings. Raises ValueError on bad settings.
+
+    Tests have a `clock` of their own, and servers that do not look ahead by themselves.
+    """
     time = clock or clock_from(config.clock_starts_at)
-    storage = Storage(config.database_url)
+    config.metrics_token()
+    storage = Storage(config.database())
     prepare(storage.engine)
-    app = _flask(config)
-    socketio = _socketio(app, config)
-    news = News(_Log(storage), lambda room: socketio.emit("changed", to=room))
-    perform = Perform(storage, time, news.tell)
+    meter = Meter()
+    app = flask_app(config, meter)
+    socketio, sockets, light = _socketio(app, config)
+    pages = listen(socketio, storage, rooms_of_login, most_phones=_most_phones(config))
+    phones = PhoneNews(storage, time, pages.of, lambda room: socketio.emit("changed", to=room))
+    news = News(_Log(storage), phones.emit)
+    telling = Telling(news, config.wire())
+    perform = Perform(storage, time, telling.committed, took=meter.took)
+    speech, push_key, sums, ahead = speech_for(config), _push_key(config), Aside(patience=PATIENCE), Aside()
+    crew = crew_of(
+        storage, perform, time, config, speech=speech, push_key=push_key, poke=telling.poke,
+        ahead=ahead if looks_ahead else None,
+    )  # fmt: skip
     parts = Parts(
         config=config,
         clock=time,
         storage=storage,
         perform=perform,
         boards=BoardShelf(),
-        speech=speech_for(config),
+        speech=speech,
+        push_key=lambda: public_or_none(push_key),
+        meter=meter,
+        pulse=lambda: _pulse(sockets, news, telling, crew),
+        aside=sums,
     )
     app.extensions[NAME] = parts
-    listen(socketio, storage, site_of_login, most_phones=config.threads // 2)
-    housekeeping = Housekeeping(lambda: every_minute(storage, perform))
-    attention = Housekeeping(lambda: every_few_seconds(storage, perform, time), every=ATTENTION_EVERY)
-    news.start()
-    housekeeping.start()
-    attention.start()
-
-    def close() -> None:
-        attention.stop()
-        housekeeping.stop()
-        news.stop()
-        storage.close()
-
-    return Lotse(flask=app, socketio=socketio, parts=parts, close=close)
+    running: tuple[Running, ...] = (phones, telling, *crew.all, *light, letting_go(socketio))
+    for each in running:
+        each.start()
+    return Lotse(flask=app, socketio=socketio, parts=parts, close=lambda: _end(running, (sums, ahead), storage))
 
 
-def _socketio(app: Flask, config: Config) -> SocketIO:
+def _end(running: Sequence[Running], asides: Iterable[Aside], storage: Storage) -> None:
+    """First the sums that somebody may wait for, the records last."""
+    for aside in asides:
+        aside.close()
+    for each in reversed(running):
+        each.stop()
+    storage.close()
+
+
+def _most_sockets(config: Config) -> int:
+    return MOST_WITHOUT_THREADS if config.worker == "gevent" else config.threads * 3 // 4
+
+
+def _most_phones(config: Config) -> int:
+    return MOST_WITHOUT_THREADS * 3 // 4 if config.worker == "gevent" else config.threads // 2
+
+
+def _pulse(sockets: FewSockets, news: News, telling: Telling, crew: Crew) -> Pulse:
+    return Pulse(
+        sockets_open=sockets.open, pokes_sent=news.pokes, told=news.told, news_behind=news.behind(),
+        poke_late=news.late(), chores_done=crew.chores.done_since(), reports_failing=crew.report_files.failing,
+        wire_up=telling.is_up,
+    )  # fmt: skip
+
+
+def _push_key(config: Config) -> PushKey | None:
+    place = config.push_key_place()
+    return None if place is None else PushKey(place, contact=config.public_url)
+
+
+def _socketio(app: Flask, config: Config) -> tuple[SocketIO, FewSockets, tuple[Running, ...]]:
     wanted: dict[str, Any] = {"transports": ["websocket"], "max_http_buffer_size": LARGEST_NEWS}
-    socketio = SocketIO(app, async_mode="threading", manage_session=False, **wanted)
+    wanted["engineio_logger"] = log_of_sockets()
+    mode: Literal["gevent", "threading"] = "gevent" if config.worker == "gevent" else "threading"
+    if mode == "gevent":
+        _let_looks_step_back(app)
+    socketio = SocketIO(app, async_mode=mode, manage_session=False, **wanted)
+    light = _light_sockets(socketio) if mode == "gevent" else ()
     # Around everything: a socket that is one too many must not even be given a thread for long.
-    app.wsgi_app = FewSockets(app.wsgi_app, most=config.threads * 3 // 4)  # type: ignore[assignment, method-assign]
-    return socketio
+    sockets = FewSockets(app.wsgi_app, most=_most_sockets(config), outside=lambda: sum(map(len, light)))
+    app.wsgi_app = Headed(sockets, is_secure=config.is_secure())  # type: ignore[assignment, method-assign]
+    return socketio, sockets, light
 
 
-def _flask(config: Config) -> Flask:
-    app = Flask("server", static_folder=None, template_folder="web/shared/templates")
-    app.config.update(
-        SECRET_KEY=config.signing_key(),
-        MAX_CONTENT_LENGTH=LARGEST_BODY,
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_SECURE=config.public_url.startswith("https://"),
-        SESSION_COOKIE_NAME="lotse",
-        PERMANENT_SESSION_LIFETIME=LOGIN_LASTS,
-        WTF_CSRF_TIME_LIMIT=None,
-        RATELIMIT_STORAGE_URI="memory://",
-    )
-    if config.trusted_proxies:
-        hops = config.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    protect = CSRFProtect(app)
-    limiter.init_app(app)
-    let_people_in(app)
-    stand_guard(app)
-    answer_refusals(app)
-    send_headers(app)
-    for devices in (enrolment, kiosk, scan, own_ticket, coming_back, gathering, tablet, wall, printer):
-        protect.exempt(devices)  # they hold a token in a header that no other page can send
-        app.register_blueprint(devices)
-    protect.exempt(phone)  # whoever knows the secret in its address is the visitor; there is no cookie to borrow
-    for audience in (pages, kiosk_speech, wall_speech, login, desk, watch, phone):
-        app.register_blueprint(audience)
-    return app
+def _let_looks_step_back(app: Flask) -> None:
+    from server.web.shared.one_by_one import OneByOne  # noqa: PLC0415  as below
+
+    app.wsgi_app = OneByOne(app.wsgi_app, VISITORS_PAGES)  # type: ignore[assignment, method-assign]
+
+
+def _light_sockets(socketio: SocketIO) -> "tuple[LightSockets]":
+    from server.live.light_sockets import LightSockets  # noqa: PLC0415  gevent needs memory that a small hall can keep
+
+    return (LightSockets(socketio),)
 
 
 @dataclass(frozen=True)

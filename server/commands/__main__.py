@@ -1,5 +1,5 @@
 """`python -m server.commands` is `lotse`."""
 
-from server.commands.main import main
+from server.commands.begin import begin
 
-main()
+begin()

@@ -7,11 +7,9 @@ import typer
 from server.actions.set_password import set_password
 from server.clock import real_clock
 from server.commands.opened import end_with, opened, the_site
-from server.storage.passwords import hashed_password
+from server.storage.passwords import SHORTEST, hashed_password
 
 commands = typer.Typer(no_args_is_help=True, help="Advisors: passwords.")
-
-SHORTEST = 12
 
 
 @commands.callback()
@@ -21,13 +19,13 @@ def advisors() -> None:
 
 @commands.command()
 def password(
-    name: Annotated[str, typer.Argument(help="the id of an advisor or a watcher in the profile")],
+    name: Annotated[str, typer.Argument(help="the id of an advisor or of somebody of the staff in the profile")],
     of: Annotated[str | None, typer.Option("--site", help="which hall; not needed when there is one")] = None,
 ) -> None:
     """Asks for a new password and sets it. At least twelve characters; length is what counts."""
     with opened() as (storage, _), storage.reading(the_site(storage, of), real_clock()) as (_records, site):
-        if site.advisor(name) is None and site.watcher(name) is None:
-            known = [*(each.id for each in site.advisors), *(each.id for each in site.watchers)]
+        if not site.roles_of(name):
+            known = dict.fromkeys([*(each.id for each in site.advisors), *(each.id for each in site.staff)])
             end_with(f"There is no advisor “{name}”; there are: {', '.join(known)}")
     chosen = typer.prompt("New password", hide_input=True, confirmation_prompt=True)
     if len(chosen) < SHORTEST:

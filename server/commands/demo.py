@@ -6,21 +6,20 @@ import sys
 import tempfile
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import typer
 
 from server.commands.demo_hall import DemoHall, prepared_hall
+from server.commands.demo_screen import demo_screen
 from server.commands.demo_time import TimeUnclear, demo_start
+from server.commands.demo_waiting import NotStarted, wait_until_started
 from server.commands.machine import free_port, missing_packages
 from server.commands.opened import end_with
 from server.commands.profile_files import checked
-from server.domain.site.site import Role, Site
-
-STARTING = 20.0
-LOGINS_SHOWN = 3
+from server.domain.site.site import Site
 
 
 def run(*, at: str, port: int, profile: Path) -> None:
@@ -33,14 +32,10 @@ def run(*, at: str, port: int, profile: Path) -> None:
     missing = missing_packages()
     for line in missing:
         typer.secho(line, fg=typer.colors.YELLOW)
-    for ends in (
-        signal.SIGINT,
-        signal.SIGTERM,
-        signal.SIGHUP,
-    ):  # a parent may have told us to ignore them
+    for ends in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # a parent may have told us to ignore them
         signal.signal(ends, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="lotse-demo-") as folder:
-        hall = prepared_hall(site, Path(folder), start=start, port=free_port(port), paper=not missing)
+        hall = prepared_hall(site, Path(folder), start=start, port=free_port(port), paper=not missing, past=True)
         _show(site, hall, port=port)
 
 
@@ -50,11 +45,13 @@ def _show(site: Site, hall: DemoHall, *, port: int) -> None:
         running.append(_process("server.commands", "serve", hall=hall))
         if hall.paper:
             running.append(_process("printer", *hall.printer_arguments(), hall=hall))
-        _wait_until_it_answers(hall, running)
-        typer.echo(_screen(site, hall, port))
+        wait_until_started(partial(_answers, hall), running)
+        typer.echo(demo_screen(site, hall, wanted_port=port))
         while all(process.poll() is None for process in running):
             time.sleep(0.2)
-        end_with(f"A part of the demo ended by itself. What it said last: {hall.log}\n{hall.last_words()}")
+        end_with(f"A part of the demo ended by itself. What it said last:\n{hall.last_words()}")
+    except NotStarted as why:
+        end_with(f"{why} What it said last:\n{hall.last_words()}")
     except KeyboardInterrupt:
         typer.echo("\nThe demo has ended.")
     finally:
@@ -68,17 +65,13 @@ def _process(module: str, *arguments: str, hall: DemoHall) -> "subprocess.Popen[
         return subprocess.Popen(command, env=hall.environment(), stdout=log, stderr=log, start_new_session=True)
 
 
-def _wait_until_it_answers(hall: DemoHall, running: list["subprocess.Popen[bytes]"]) -> None:
-    waited_until = time.monotonic() + STARTING
-    while time.monotonic() < waited_until and all(process.poll() is None for process in running):
-        try:
-            for address in filter(None, (f"{hall.address}/health", hall.paper)):
-                urlopen(address, timeout=1).close()
-        except (URLError, OSError):
-            time.sleep(0.05)
-        else:
-            return
-    end_with(f"The demo could not start.\n{hall.last_words()}")
+def _answers(hall: DemoHall) -> bool:
+    try:
+        for address in filter(None, (f"{hall.address}/health", hall.paper)):
+            urlopen(address, timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def _end(running: list["subprocess.Popen[bytes]"]) -> None:
@@ -90,27 +83,3 @@ def _end(running: list["subprocess.Popen[bytes]"]) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-
-
-def _screen(site: Site, hall: DemoHall, wanted_port: int) -> str:
-    organisations = {each.id: each.title for each in site.organisations}
-    carriers = [each.id for each in site.organisations if each.role is not Role.HOST]
-    first = {advisor.organisation: advisor.id for advisor in reversed(site.advisors)}
-    logins = [(first[carrier], organisations[carrier]) for carrier in carriers if carrier in first][:LOGINS_SHOWN]
-    width = max((len(advisor) for advisor, _ in logins), default=0) + 2
-    lines = [
-        "",
-        f"  {site.title} – a demo. The hall's clock shows {hall.start:%A %H:%M}.",
-        "",
-        f"  Kiosk    {hall.address}/kiosk/     touch here first: take a ticket",
-        f"  Paper    {hall.paper or 'none, see above: the kiosk shows a code instead':<32}what the printer printed",
-        f"  Wall     {hall.address}/display/   the screen in the hallway",
-        f"  Desks    {hall.address}/desk       where advisors call the next one",
-        "",
-        f"  Logins for the desks, all with the password  {hall.password}",
-        *(f"    {advisor:<{width}} {organisation}" for advisor, organisation in logins),
-        "",
-        *([f"  (Port {wanted_port} was taken.)"] if not hall.address.endswith(f":{wanted_port}") else []),
-        "  Ctrl-C ends all of it.",
-    ]
-    return "\n".join(lines)

@@ -10,9 +10,11 @@ from server.actions.invite_device import invite_device
 from server.actions.perform import Perform
 from server.actions.set_password import set_password
 from server.clock import clock_from
+from server.commands.demo_past import invent_past
 from server.commands.machine import free_port
 from server.domain.enrolment import LETTERS
-from server.domain.site.site import Site
+from server.domain.site.role import Staff
+from server.domain.site.site import Advisor, Site
 from server.storage import sites
 from server.storage.devices import DeviceKind
 from server.storage.passwords import hashed_password
@@ -30,6 +32,7 @@ class DemoHall:
     """
 
     folder: Path
+    database: str
     start: datetime
     address: str
     paper: str | None
@@ -44,7 +47,7 @@ class DemoHall:
     def environment(self) -> dict[str, str]:
         """The settings of the server, for its process."""
         own = {
-            "LOTSE_DATABASE_URL": database_in(self.folder),
+            "LOTSE_DATABASE_URL": self.database,
             "LOTSE_SECRET_KEY_FILE": str(self.folder / "key"),
             "LOTSE_PUBLIC_URL": self.address,
             "LOTSE_PORT": self.address.rpartition(":")[2],
@@ -66,24 +69,34 @@ class DemoHall:
         return self.log.read_text(errors="replace")[-3000:] if self.log.exists() else ""
 
 
-def prepared_hall(site: Site, folder: Path, *, start: datetime, port: int, paper: bool = True) -> DemoHall:
-    """Makes the hall's records in `folder`."""
+def prepared_hall(
+    site: Site, folder: Path, *, start: datetime, port: int,
+    database: str | None = None, paper: bool = True, past: bool = False,
+) -> DemoHall:  # fmt: skip
+    """Makes the hall's records, in `folder` or another empty database; with a `past` it has eight weeks behind it."""
+    database = database or database_in(folder)
     password = f"lotse-{secrets.randbelow(9000) + 1000}"
     code = "".join(secrets.choice(LETTERS) for _ in range(8))
+    people: list[Advisor | Staff] = [*site.advisors, *site.staff]
+    (folder / "key").touch(mode=0o600)
     (folder / "key").write_text(secrets.token_urlsafe(48))
-    clock, storage = clock_from(start), Storage(database_in(folder))
+    clock, storage = clock_from(start), Storage(database)
     try:
         prepare(storage.engine)
         storage.write_plainly(lambda connection: sites.add(connection, site, at=clock()))
+        if past:
+            invent_past(storage, site, start=start)
         perform, hashed = Perform(storage, clock, lambda: None), hashed_password(password)
-        for advisor in site.advisors:
-            perform(set_password, site=site.site, advisor=advisor.id, hashed=hashed)
+        for person in dict.fromkeys(each.id for each in people):
+            perform(set_password, site=site.site, advisor=person, hashed=hashed)
         perform(invite_device, site=site.site, kind=DeviceKind.PRINTER, name="Demo printer", code=code)
     finally:
         storage.close()
     shown = f"http://127.0.0.1:{free_port(PAPER_PORT, but=port)}/" if paper else None
     address = f"http://127.0.0.1:{port}"
-    return DemoHall(folder=folder, start=start, address=address, paper=shown, password=password, code=code)
+    return DemoHall(
+        folder=folder, database=database, start=start, address=address, paper=shown, password=password, code=code
+    )
 
 
 def database_in(folder: Path) -> str:

@@ -6,10 +6,10 @@ from PIL import features
 
 
 def free_port(wanted: int, *, but: int | None = None) -> int:
-    """The wanted port if nobody listens there, else the next free one; never `but`."""
+    """The wanted port if nobody listens there, else the next free one; never `but`. 0 wants any that is free."""
     for port in range(wanted, wanted + 200):
-        if port != but and _is_free(port):
-            return port
+        if port != but and (free := _if_free(port)):
+            return free
     raise OSError(f"no free port from {wanted} to {wanted + 199}")
 
 
@@ -20,11 +20,11 @@ def missing_packages() -> list[str]:
     return ["libfribidi0 is missing: tickets in Arabic cannot be printed. To install it: sudo apt install libfribidi0"]
 
 
-def _is_free(port: int) -> bool:
+def _if_free(port: int) -> int | None:
     with socket.socket() as tried:
         tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             tried.bind(("127.0.0.1", port))
         except OSError:
-            return False
-    return True
+            return None
+        return int(tried.getsockname()[1])

@@ -15,7 +15,7 @@ from server.storage import sites
 from server.storage.database import DatabaseUnusable
 from server.storage.prepare import prepare
 from server.storage.records import Storage
-from server.words.catalogue import say
+from server.words.catalogue import catalogue
 
 
 def settings() -> Config:
@@ -23,21 +23,23 @@ def settings() -> Config:
     try:
         return Config()
     except ValidationError as error:
-        end_with("\n".join(_setting_wrong(found["loc"], found["msg"]) for found in error.errors()))
+        end_with("\n".join(setting_wrong(found["loc"], found["msg"]) for found in error.errors()))
 
 
 @contextmanager
 def opened() -> Iterator[tuple[Storage, Perform]]:
     """The storage and a way to act on it; a running server hears of it within a second. Refusals end the command."""
     try:
-        storage = Storage(settings().database_url)
+        storage = Storage(settings().database())
         prepare(storage.engine)
     except DatabaseUnusable as error:
         end_with(f"LOTSE_DATABASE_URL: {error}")
+    except OSError as error:
+        end_with(f"LOTSE_DATABASE_URL_FILE: {error.filename} cannot be read: {error.strerror}")
     try:
         yield storage, Perform(storage, real_clock, lambda: None)
     except Refusal as refusal:
-        end_with(say("refusal", "en", refusal.code.value, **refusal.details))
+        end_with(_said(refusal))
     finally:
         storage.close()
 
@@ -57,7 +59,15 @@ def the_site(storage: Storage, wanted: str | None) -> str:
     end_with(f"There is no site “{wanted}”; there are: {', '.join(known)}")
 
 
-def _setting_wrong(path: tuple[int | str, ...], message: str) -> str:
+def _said(refusal: Refusal) -> str:
+    """The sentence that a screen would show; what only staff can be refused has a catalogue of its own."""
+    known = catalogue("refusal", "en")
+    screen = known if refusal.code.value in known.sentences else catalogue("refusal-staff", "en")
+    return screen.say(refusal.code.value, **refusal.details)
+
+
+def setting_wrong(path: tuple[int | str, ...], message: str) -> str:
+    """One line about a setting that makes no sense, with its name."""
     said = message.removeprefix("Value error, ")
     return f"LOTSE_{str(path[0]).upper()}: {said}" if path else said
 

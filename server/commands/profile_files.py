@@ -6,7 +6,10 @@ from pathlib import Path
 from server.commands.opened import end_with
 from server.domain.checking.between_sites import mistakes_between
 from server.domain.site.site import Site
+from server.profile.logo import with_logo, wrong_logo
+from server.profile.pictures import wrong_pictures
 from server.profile.read import Complaint, ProfileWrong, complaints_about, read_profile
+from server.speech.voices import VOICES
 from server.words.catalogue import languages
 
 PICTOGRAMS = Path(__file__).parents[1] / "web" / "shared" / "static" / "vendor" / "icons"
@@ -21,7 +24,7 @@ def checked(files: Sequence[Path], *, beside: Sequence[Site] = ()) -> list[Site]
     fine: list[tuple[Path, Site]] = []
     for file in files:
         try:
-            fine.append((file, _read(file)))
+            fine.append((file, read_site(file)))
         except ProfileWrong as error:
             wrong += [_said(file, each) for each in error.complaints]
     wrong += _between(fine, beside)
@@ -30,9 +33,14 @@ def checked(files: Sequence[Path], *, beside: Sequence[Site] = ()) -> list[Site]
     return [site for _, site in fine]
 
 
-def _read(file: Path) -> Site:
+def read_site(file: Path) -> Site:
+    """The site of one file; raises ProfileWrong with every mistake in it."""
     pictograms = frozenset(path.stem for path in PICTOGRAMS.glob("*.svg"))
-    return read_profile(_text(file), languages=languages(), pictograms=pictograms)
+    text = _text(file)
+    site = read_profile(text, languages=languages(), pictograms=pictograms, voices=VOICES)
+    if wrong := complaints_about(text, [*wrong_pictures(site, file.parent), *wrong_logo(site, file.parent)]):
+        raise ProfileWrong(wrong)
+    return with_logo(site, file.parent)
 
 
 def _between(fine: Sequence[tuple[Path, Site]], beside: Sequence[Site]) -> Iterator[str]:

@@ -7,13 +7,19 @@ import typer
 
 from server.actions.load_site import load_site
 from server.clock import real_clock
-from server.commands.opened import end_with, opened
+from server.commands.opened import end_with, opened, the_site
 from server.commands.profile_files import checked
-from server.storage import sites
+from server.domain.checking.changes import changed_paths
+from server.domain.checking.wall_room import notes_on_walls
+from server.profile.pictures import pictures_beside
+from server.profile.write import written_profile
+from server.storage import pictures, sites
 
-commands = typer.Typer(no_args_is_help=True, help="Site profiles: check, load.")
+commands = typer.Typer(no_args_is_help=True, help="Site profiles: check, load, export, and what was changed.")
 File = Annotated[Path, typer.Argument(help="a site profile (YAML)", exists=True, dir_okay=False, readable=True)]
 Files = Annotated[list[Path], typer.Argument(help="site profiles (YAML)", exists=True, dir_okay=False, readable=True)]
+
+Name = Annotated[str | None, typer.Argument(help="the site; not needed if there is one")]
 
 
 @commands.command()
@@ -27,6 +33,8 @@ def check(files: Files) -> None:
         typer.echo(
             f"{file}: “{site.title}” is fine: {len(site.desks)} desks, {len(site.advisors)} advisors, {topics} topics."
         )
+        for note in notes_on_walls(site):
+            typer.echo(f"{file}: {note}")
 
 
 @commands.command()
@@ -47,9 +55,50 @@ def load(
                 "or use another LOTSE_DATABASE_URL"
             )
         checked([file], beside=[loaded for loaded in known.values() if loaded.site != site.site])
-        first = storage.write_plainly(lambda connection: sites.add(connection, site, at=real_clock()))
+        shows = pictures_beside(site, file.parent)
+        first = storage.write_plainly(lambda connection: sites.add(connection, site, at=real_clock(), shows=shows))
         if not first:
-            perform(load_site, site=site.site, profile=site, by=by)
+            perform(load_site, site=site.site, profile=site, by=by, shows=shows)
     typer.echo(
         f"“{site.title}” is loaded." if first else f"“{site.title}” has the new profile; nobody has lost their place."
     )
+
+
+@commands.command()
+def export(
+    site: Name = None,
+    *,
+    to: Annotated[
+        Path | None, typer.Option("--to", help="a folder for the file and its pictures", file_okay=False)
+    ] = None,
+) -> None:
+    """Prints the profile as it is loaded now, or writes it to a folder together with the pictures of its walls."""
+    with opened() as (storage, _):
+        wanted = the_site(storage, site)
+        with storage.reading(wanted, real_clock()) as (records, profile):
+            shown = {slide.picture for slide in profile.slides if slide.picture} if to else set()
+            kept = {
+                name: digest for name, digest in pictures.digests(records.connection, wanted).items() if name in shown
+            }
+            found = [pictures.of_digest(records.connection, digest) for digest in kept.values()]
+    if to is None:
+        typer.echo(written_profile(profile), nl=False)
+        return
+    file = to / f"{wanted}.yaml"
+    to.mkdir(parents=True, exist_ok=True)
+    file.write_text(written_profile(profile), encoding="utf-8")
+    for name, picture in zip(kept, found, strict=True):
+        (to / name).parent.mkdir(parents=True, exist_ok=True)
+        (to / name).write_bytes(picture.content if picture else b"")
+    typer.echo(f"{file} is written, pictures beside it: {len(kept)}.")
+
+
+@commands.command()
+def versions(site: Name = None) -> None:
+    """Lists who changed the profile when, and what; the newest first."""
+    with opened() as (storage, _), storage.looking() as connection:
+        wanted = the_site(storage, site)
+        for known in sites.versions(connection, wanted):
+            old, new = (sites.as_of(connection, wanted, at) for at in (known.version - 1, known.version))
+            changed = ", ".join(changed_paths(old, new)) if old and new else ""
+            typer.echo(f"{known.version}  {known.loaded_at:%Y-%m-%d %H:%M} UTC  {known.loaded_by or '-'}  {changed}")

@@ -7,13 +7,12 @@ import typer
 
 from server.commands.opened import end_with
 from server.domain.site.site import Site
-from server.domain.site.text import Text
 from server.exchange.broken import Broken
 from server.exchange.fetching import LARGEST, NotFetched, fetched
 from server.exchange.gathered import Gathered
 from server.exchange.hsds import read_hsds
-from server.exchange.integreat import Sayings, read_integreat
-from server.words.catalogue import say
+from server.exchange.integreat import read_integreat
+from server.paper.integreat_words import sayings_for
 
 _LANGUAGE = "{language}"
 
@@ -33,7 +32,7 @@ def gathered_integreat(where: str, languages: Iterable[str], *, site: Site, sour
         end_with(f"Several languages are several files: write {_LANGUAGE} where their codes differ.")
     documents = {code: _document(_in_language(where, code)) for code in codes}
     try:
-        return read_integreat(documents, site=site, source=source, sayings=_sayings(site))
+        return read_integreat(documents, site=site, source=source, sayings=sayings_for(site))
     except Broken as broken:
         end_with(_told(where, broken))
 
@@ -64,18 +63,6 @@ def _document(where: str) -> str:
 
 def _is_address(where: str) -> bool:
     return where.startswith(("http://", "https://"))
-
-
-def _sayings(site: Site) -> Sayings:
-    return Sayings(
-        by_appointment=_said("by-appointment", site),
-        barrier_free=_said("barrier-free", site),
-        not_barrier_free=_said("not-barrier-free", site),
-    )
-
-
-def _said(key: str, site: Site) -> Text:
-    return {language: say("paper", language, key) for language in site.languages}
 
 
 def _told(where: str, broken: Broken) -> str:

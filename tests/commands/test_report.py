@@ -3,55 +3,11 @@
 import csv
 import io
 import json
-from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from server.storage import events
-from server.storage.records import Storage
-from tests.building import a_document
 from tests.commands.conftest import Typed
-from tests.story import Story
-
-REPORTS = [
-    {
-        "id": "auswertung", "title": {"de": "Auswertung", "en": "Evaluation"}, "languages": ["de", "en"],
-        "first": "2012-06-01", "last": "2012-11-30",
-        "sections": [{"show": "counts", "rows": "topic"}, {"show": "counts", "of": "referrals", "rows": "place"}],
-    },
-    {
-        "id": "jahr", "title": {"de": "Jahr"}, "languages": ["de"], "each": "year",
-        "sections": [
-            {
-                "show": "growth", "measures": ["persons", "cases", "relatives"],
-                "earlier": [
-                    {"first": "2018-01-01", "last": "2018-12-31", "figures": {"cases": 305097, "relatives": 287914}},
-                    {"first": "2017-01-01", "last": "2017-12-31", "figures": {"cases": 301417, "relatives": 224326}},
-                ],
-            }
-        ],
-    },
-]  # fmt: skip
-
-
-@pytest.fixture
-def told(typed: Typed, tmp_path: Path, sqlite: str) -> Typed:
-    """A hall with reports, in which eleven talks and three referrals happened in June 2012."""
-    file = tmp_path / "halle.yaml"
-    bilingual: dict[str, Any] = {
-        "languages": ["de", "en"], "waiting_place": {"de": "Dort", "en": "There"},
-        "topics": [{"id": "empfang", "title": {"de": "Empfang", "en": "Reception"}, "icon": "house", "unsure": True}],
-    }  # fmt: skip
-    file.write_text(json.dumps(a_document(reports=REPORTS, **bilingual), ensure_ascii=False), encoding="utf-8")
-    assert typed("site", "load", file).exit_code == 0
-    story = Story(now=datetime(2012, 6, 11, 8, tzinfo=UTC))
-    for at in range(11):
-        story.talk(slips=("amt",) if at < 3 else ())
-    _record(sqlite, story)
-    return typed
 
 
 def test_a_report_is_printed_as_the_profile_describes_it(told: Typed) -> None:
@@ -101,10 +57,32 @@ def test_the_same_report_twice_is_the_same_byte_for_byte(told: Typed) -> None:
     assert once == again
 
 
+def test_a_file_gets_what_no_screen_can_show(told: Typed, tmp_path: Path) -> None:
+    into = tmp_path / "auswertung.xlsx"
+
+    result = told("report", "halle", "auswertung", "--format", "xlsx", "-o", into)
+
+    assert (result.exit_code, result.output) == (0, "")
+    assert into.read_bytes().startswith(b"PK")
+
+
+def test_a_file_that_cannot_be_written_is_named(told: Typed, tmp_path: Path) -> None:
+    result = told("report", "halle", "auswertung", "-o", tmp_path / "nowhere" / "auswertung.csv")
+
+    assert result.exit_code == 1
+    assert "auswertung.csv cannot be written: No such file or directory" in result.stderr
+
+
+def test_the_report_that_every_hall_has_can_be_asked_for(told: Typed) -> None:
+    month = told("report", "halle", "month", "--from", "2012-06-01", "--to", "2012-06-30")
+
+    assert (month.exit_code, "01.06.2012 – 30.06.2012" in month.output) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("halle", "bilanz"), "“halle” has no report “bilanz”; there are: auswertung, jahr"),
+        (("halle", "bilanz"), "“halle” has no report “bilanz”; there are: auswertung, jahr, day, week, month"),
         (("halle", "auswertung", "--language", "uk"), "“auswertung” is written in de, en"),
         (("halle", "auswertung", "--to", "2012-05-31"), "--to 2012-05-31 is before --from 2012-06-01"),
         (("halle", "jahr", "--from", "0001-01-01"), "a report is about days from 1900-01-01 to 2999-12-31"),
@@ -116,14 +94,3 @@ def test_a_wrong_question_gets_a_clear_answer(told: Typed, words: tuple[str, ...
     result = told("report", *words)
 
     assert (result.exit_code, said in result.stderr) == (1, True)
-
-
-def _record(address: str, story: Story) -> None:
-    storage = Storage(address)
-    for told in story.events:
-        _write(storage, lambda told=told: told.at, told.event)  # type: ignore[misc]  # the clock of each event
-    storage.close()
-
-
-def _write(storage: Storage, clock: Callable[[], datetime], event: Any) -> None:
-    storage.write("halle", clock, lambda records, _site, now: events.add(records, [event], at=now, request=None))

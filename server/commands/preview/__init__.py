@@ -1,0 +1,1 @@
+"""A site's papers in the browser, drawn anew whenever its profile is saved."""
