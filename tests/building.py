@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from server.domain.site.place import Place
-from server.domain.site.site import Advisor, Desk, Organisation, Role, Site
+from server.domain.site.site import Advisor, Desk, Organisation, OrganisationRole, Site
 from server.domain.site.span import Span
 from server.domain.site.text import Text, Texts
 from server.domain.site.topic import Destination, Gate, GateAnswer, GateUse, Redirect, Topic
@@ -120,7 +120,10 @@ _DULL_SITE = Site(
     subtitle="Am Platz 1",
     timezone="Europe/Berlin",
     languages=("de", "ar"),
-    organisations=(Organisation(id="stadt", title="Stadt", role=Role.HOST), Organisation(id="verein", title="Verein")),
+    organisations=(
+        Organisation(id="stadt", title="Stadt", role=OrganisationRole.HOST),
+        Organisation(id="verein", title="Verein"),
+    ),
     desks=(
         Desk(id="eins", label="Zimmer 1", arrow="left"),
         Desk(id="zwei", label="Zimmer 2", arrow="right"),

@@ -19,6 +19,19 @@ settings.register_profile("tests", deadline=None, derandomize=True, database=Non
 settings.load_profile("tests")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test with a browser runs once more when it fails; the summary shows how it failed and counts it as a rerun.
+
+    Chromium is opened thousands of times while two processes test, and may starve. Nothing else gets a second try, and
+    neither does what fails twice.
+    """
+    if config.option.usepdb:
+        return  # the plugin that runs them again does not go with it
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Debian's Chromium, for every test that wants a browser."""
@@ -83,6 +96,12 @@ def small_hall(halls: Callable[[str], OpenHall], lasting_sqlite: str) -> OpenHal
 
 
 @pytest.fixture(params=["lasting_sqlite", "private_postgres"], ids=["sqlite", "postgresql"])
-def hall(halls: Callable[[str], OpenHall], request: pytest.FixtureRequest) -> OpenHall:
-    """The same, once on each kind of database that Lotse runs on."""
-    return halls(str(request.getfixturevalue(request.param)))
+def lasting(request: pytest.FixtureRequest) -> str:
+    """The address of a database that lasts as long as the tests, once of each kind; whoever uses it empties it."""
+    return str(request.getfixturevalue(request.param))
+
+
+@pytest.fixture
+def hall(halls: Callable[[str], OpenHall], lasting: str) -> OpenHall:
+    """The same as `small_hall`, once on each kind of database that Lotse runs on."""
+    return halls(lasting)

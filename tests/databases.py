@@ -1,55 +1,21 @@
 """Real databases for tests: PostgreSQL of their own, SQLite files, and how to empty them."""
 
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
 import psycopg
 from sqlalchemy import Connection, create_engine, text
 
 from server.storage.prepare import prepare
 from server.storage.tables import metadata
-
-STARTING = 30.0
+from tests.postgres import Postgres
 
 
 @contextmanager
 def postgres_of_its_own() -> Iterator[str]:
     """A PostgreSQL that lives as long as the block, on a free port of this machine; gives its address."""
-    programs = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None)
-    assert programs is not None, "the tests need PostgreSQL: apt install postgresql"
-    # PostgreSQL refuses to run as root, so as root it runs as its own user.
-    who: dict[str, Any] = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.getuid() == 0 else {}
-    folder = tempfile.mkdtemp(prefix="lotse-postgres-")
-    if who:
-        shutil.chown(folder, "postgres", "postgres")
-    try:
-        making = [
-            str(programs / "initdb"),
-            *["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N", "-D"],
-            folder,
-        ]
-        subprocess.run(making, check=True, capture_output=True, cwd=folder, **who)
-        port = _free_port()
-        settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"]
-        command = [str(programs / "postgres"), "-D", folder, "-F", "-p", str(port), *settings]
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=folder, **who) as process:
-            address = f"postgresql://postgres@127.0.0.1:{port}/postgres"
-            try:
-                _wait_for(address, process)
-                yield address
-            finally:
-                process.send_signal(signal.SIGINT)  # at once, not when the last connection is closed
-    finally:
-        shutil.rmtree(folder)
+    with Postgres() as postgres:
+        yield postgres.address
 
 
 def empty(connection: Connection) -> None:
@@ -80,20 +46,9 @@ def prepared(address: str) -> str:
     return address
 
 
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + STARTING
-    while True:
-        try:
-            psycopg.connect(address).close()
-        except psycopg.OperationalError:
-            assert process.poll() is None, "PostgreSQL has ended by itself"
-            assert time.monotonic() < until, "PostgreSQL does not answer"
-            time.sleep(0.05)
-        else:
-            return
+def database_beside(address: str, name: str, *, like: str = "template0") -> str:
+    """A new database on the same PostgreSQL, bare or `like` another; one that was left there under the name is gone."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}".encode())
+    return f"{address.rpartition('/')[0]}/{name}"

@@ -90,9 +90,9 @@ class OpenHall:
         self.do(start, leg=called.id, **seated)
         return self.leg(called.id)
 
-    def has_device(self, kind: DeviceKind, token: str) -> int:
-        """A device enrols and holds `token` from then on; gives its id."""
-        (invited,) = self.do(invite_device, kind=kind, name=f"A {kind.value}", code=token[:8])
+    def has_device(self, kind: DeviceKind, token: str, *, beside: int | None = None) -> int:
+        """A device enrols and holds `token` from then on; gives its id. A printer may stand `beside` a kiosk."""
+        (invited,) = self.do(invite_device, kind=kind, name=f"A {kind.value}", code=token[:8], beside=beside)
         self.do(enrol_device, code=token[:8], token=token)
         return int(str(invited.device))
 

@@ -35,12 +35,12 @@ class Story:
         self.events.append(an_event(kind, seq=len(self.events) + 1, at=self.now, day=day, facts=facts or {}, **of))
         return self
 
-    def takes(self, topic: str = "empfang", *, language: str = "de", party: int = 1) -> int:
+    def takes(self, topic: str = "empfang", *, language: str = "de", party: int = 1, **facts: Fact) -> int:
         """Somebody takes a ticket; gives it. Its first leg is the ticket times ten."""
         self.tickets += 1
         self.tells(
             Kind.TICKET_TAKEN, ticket=self.tickets, leg=self.tickets * 10, topic=topic,
-            facts={"language": language, "party": party},
+            facts={"language": language, "party": party, **facts},
         )  # fmt: skip
         return self.tickets
 

@@ -68,6 +68,34 @@ def test_a_key_is_not_shown_when_settings_are_printed() -> None:
     assert "kkkk" not in repr(Config(secret_key="k" * 40))  # type: ignore[arg-type]  # pydantic takes plain text
 
 
+def test_the_database_can_stand_in_a_file_and_its_password_is_shown_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "database").write_text("postgresql://lotse:geheim@db/lotse\n")
+
+    config = Config(database_url_file=tmp_path / "database")
+
+    assert config.database() == "postgresql://lotse:geheim@db/lotse"
+    assert config.push_key_place() is None
+    assert "geheim" not in repr(config)
+    assert "geheim" not in repr(Config(database_url=config.database()))
+
+
+@pytest.mark.parametrize("name", ["database_url_file", "oidc_client_secret_file"])
+def test_a_file_that_is_not_there_is_named(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ValidationError, match=f"LOTSE_{name.upper()}: there is no file"):
+        Config.model_validate({name: tmp_path / "nothing"})
+
+
+def test_a_secret_that_everybody_can_read_is_found(tmp_path: Path) -> None:
+    key, hall, token = tmp_path / "key", tmp_path / "hall.sqlite", tmp_path / "token"
+    for file, mode in ((key, 0o644), (hall, 0o604), (token, 0o640)):
+        file.touch()
+        file.chmod(mode)
+
+    config = Config(secret_key_file=key, database_url=f"sqlite:///{hall}", metrics_token_file=token)
+
+    assert config.readable_by_everybody() == (key, hall)
+
+
 def test_settings_stay_as_they_were_read() -> None:
     config = Config()
 

@@ -46,7 +46,9 @@ class Wall:
     def open(self) -> None:
         """Sits down in front of it and notes every chime from the first moment on."""
         self.page.add_init_script(
-            "window.chimed = [];"
+            "window.chimed = []; window.over = []; window.heard = [];"
+            "document.addEventListener('lotse:announced', (e) => window.over.push(e.detail.key));"
+            "document.addEventListener('lotse:speech', (e) => window.heard.push(e.detail));"
             "document.addEventListener('lotse:chime', (e) => window.chimed.push([e.detail.key, Date.now()]));"
         )
         self.page.goto(f"{self.address}/display/")
@@ -60,6 +62,11 @@ class Wall:
                 return times
             self.page.wait_for_timeout(100)
         raise AssertionError(f"only {self.chimed()} chimed")
+
+    def has_said(self, announcements: int) -> list[str]:
+        """Waits until so many announcements are over; gives the addresses of the sounds that were heard."""
+        self.page.wait_for_function("count => window.over.length >= count", arg=announcements, timeout=40_000)
+        return list(self.page.evaluate("window.heard"))
 
     def chimed(self) -> list[str]:
         """The keys of the calls that chimed, in their order."""

@@ -2,11 +2,10 @@
 
 import os
 import signal
-import sqlite3
 import subprocess
-import sys
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +13,13 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from PIL import Image
+from sqlalchemy import Connection, Engine, NullPool, create_engine, text
 
 from server.commands.demo_hall import DemoHall, prepared_hall
 from server.commands.machine import free_port
 from server.profile.read import read_profile
+from tests.journeys.nursery import Born, born
+from tests.passwords import light_hash
 from tests.printer.emulator import PrinterEmulator
 
 ROOT = Path(__file__).parents[2]
@@ -30,42 +32,57 @@ class RunningHall:
     """One hall's processes. What they say goes to `folder/log`; `close` ends every one by its id."""
 
     hall: DemoHall
-    processes: list["subprocess.Popen[bytes]"] = field(default_factory=list)
+    processes: list[Born] = field(default_factory=list)
+    _records: Engine = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._records = create_engine(self.hall.database, poolclass=NullPool)
 
     @property
     def address(self) -> str:
         """Where the server answers."""
         return self.hall.address
 
-    def serve(self, **settings: str) -> "subprocess.Popen[bytes]":
+    def serve(self, **settings: str) -> Born:
         """Starts the server and waits until it answers."""
-        process = self._start([sys.executable, "-m", "server.commands", "serve"], self.hall.environment() | settings)
+        process = self._start(["server.commands", "serve"], **settings)
         port = settings.get("LOTSE_PORT", self.address.rpartition(":")[2])
         wait_for(f"http://127.0.0.1:{port}/health")
         return process
 
     @property
-    def server(self) -> "subprocess.Popen[bytes]":
+    def server(self) -> Born:
         """The server that was started last."""
-        return next(process for process in reversed(self.processes) if "serve" in process.args)  # type: ignore[operator]
+        return next(process for process in reversed(self.processes) if "serve" in process.arguments)
+
+    def dies(self) -> None:
+        """The server is gone at once, with the processes that it began."""
+        os.killpg(self.server.pid, signal.SIGKILL)
+        self.server.wait()
 
     def ask(self, question: str) -> list[tuple[object, ...]]:
         """What the database says, beside the server."""
-        with closing(sqlite3.connect(self.hall.folder / "hall.sqlite")) as database:
-            return database.execute(question).fetchall()
+        with self.records() as connection:
+            return [tuple(row) for row in connection.execute(text(question))]
 
-    def wait_until(self, question: str, answer: object, *, seconds: float = 20) -> None:
+    @contextmanager
+    def records(self) -> Iterator[Connection]:
+        """The database beside the server; what is written there is committed at the end of the block."""
+        with self._records.begin() as connection:
+            yield connection
+
+    def wait_until(self, question: str, answer: object, *, seconds: float = 60) -> None:
         """Waits until the database gives that one answer."""
         until = time.monotonic() + seconds
         while (said := self.ask(question)[0][0]) != answer:
             assert time.monotonic() < until, f"{question}: {said}, not {answer}"
             time.sleep(0.1)
 
-    def print_on(self, device: str) -> "subprocess.Popen[bytes]":
+    def print_on(self, device: str, *more: str) -> Born:
         """Starts the printer agent with a device such as `tcp:127.0.0.1:9100`, and waits until it is enrolled."""
-        arguments = self.hall.printer_arguments()
+        arguments = [*self.hall.printer_arguments(), *more]
         arguments[arguments.index("--device") + 1] = device
-        agent = self._start([sys.executable, "-m", "printer", *arguments], self.hall.environment())
+        agent = self._start(["printer", *arguments])
         self.wait_until("SELECT count(*) FROM devices WHERE kind = 'printer' AND token_hash IS NOT NULL", 1)
         return agent
 
@@ -74,32 +91,37 @@ class RunningHall:
         return self.hall.log.read_text() if self.hall.log.exists() else ""
 
     def close(self) -> None:
-        """Ends every process."""
+        """Ends every process, all at the same time."""
+        for process in self.processes:
+            process.send_signal(signal.SIGTERM)
         for process in self.processes:
             end(process)
 
-    def _start(self, command: list[str], environment: dict[str, str]) -> "subprocess.Popen[bytes]":
-        with self.hall.log.open("ab") as log:
-            process = subprocess.Popen(
-                command, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
-            )
+    def _start(self, arguments: list[str], **settings: str) -> Born:
+        process = born(arguments, self.hall.environment() | settings, self.hall.log)
         self.processes.append(process)
         return process
 
 
-def new_hall(folder: Path, *, profile: Path = MIGRADO, start: datetime = MONDAY) -> RunningHall:
-    """A hall with a fresh database, whose clock starts at `start`; nothing runs yet."""
+def new_hall(
+    folder: Path, *, database: str | None = None, profile: Path = MIGRADO, start: datetime = MONDAY
+) -> RunningHall:
+    """A hall with an empty `database`, else an SQLite file in `folder`; its clock starts at `start`, nothing runs yet."""
     site = read_profile(profile.read_text())
     port = free_port(18000 + os.getpid() % 1000)
-    return RunningHall(hall=prepared_hall(site, folder, start=start, port=port))
+    hall = prepared_hall(site, folder, start=start, port=port, database=database)
+    running = RunningHall(hall=hall)
+    with running.records() as connection:
+        connection.execute(text("UPDATE accounts SET hash = :hash"), {"hash": light_hash(hall.password)})
+    return running
 
 
-def wait_for(address: str, *, seconds: float = 20) -> None:
+def wait_for(address: str, *, seconds: float = 60) -> None:
     """Waits until something answers there."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
-            urlopen(address, timeout=2).close()
+            urlopen(address, timeout=10).close()
         except (URLError, OSError):
             time.sleep(0.05)
         else:
@@ -107,7 +129,7 @@ def wait_for(address: str, *, seconds: float = 20) -> None:
     raise TimeoutError(f"nothing answers at {address}")
 
 
-def papers_from(printer: PrinterEmulator, count: int, *, seconds: float = 20) -> list[Image.Image]:
+def papers_from(printer: PrinterEmulator, count: int, *, seconds: float = 60) -> list[Image.Image]:
     """What came out of a printer, once so many papers have."""
     until = time.monotonic() + seconds
     while len(papers := printer.papers()) < count:
@@ -116,7 +138,7 @@ def papers_from(printer: PrinterEmulator, count: int, *, seconds: float = 20) ->
     return papers
 
 
-def end(process: "subprocess.Popen[bytes]") -> None:
+def end(process: "Born | subprocess.Popen[bytes]") -> None:
     """Ends a process by its id, gently and then not."""
     if process.poll() is None:
         process.send_signal(signal.SIGTERM)

@@ -1,11 +1,10 @@
 """DO-10: five times an average day of Dortmund at once: 650 people, 11 desks, 4 kiosks, 3 walls."""
 
 import json
-import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,10 @@ from uuid import uuid4
 
 import pytest
 import socketio
+from sqlalchemy import select
 
-from tests.load.big_hall import Advisor, BigHall, big_hall
+from server.storage.tables import legs, tickets
+from tests.big_hall import Advisor, BigHall, big_hall
 
 PEOPLE, DESKS, KIOSKS, WALLS = 650, 11, 4, 3
 
@@ -60,8 +61,8 @@ class Wall:
 
 
 @pytest.fixture
-def dortmund(tmp_path: Path) -> Iterator[BigHall]:
-    with big_hall(tmp_path, desks=DESKS, waiting=0) as hall:
+def dortmund(tmp_path: Path, database: str) -> Iterator[BigHall]:
+    with big_hall(tmp_path, desks=DESKS, waiting=0, database=database) as hall:
         yield hall
 
 
@@ -82,12 +83,11 @@ def test_do_10_650_people_have_650_numbers_and_every_call_stands_on_every_wall_i
     for wall in walls:
         wall.close()
 
-    with sqlite3.connect(dortmund.database) as database:
-        counts = [count for (count,) in database.execute("SELECT count FROM tickets ORDER BY count")]
-        legs = dict(database.execute("SELECT id, called_at FROM legs").fetchall())
+    with dortmund.running.records() as records:
+        counts = list(records.scalars(select(tickets.c.count).order_by(tickets.c.count)))
+        calls = {f"{leg.id}:1": leg.called_at for leg in records.execute(select(legs.c.id, legs.c.called_at))}
     assert counts == list(range(1, PEOPLE + 1))
-    assert None not in legs.values()
-    calls = {f"{leg}:1": _moment(at) for leg, at in legs.items()}
+    assert None not in calls.values()
     for wall in walls:
         assert set(wall.seen) == set(calls)
         late = {key: wall.seen[key] - at for key, at in calls.items() if wall.seen[key] - at > ON_THE_WALL}
@@ -124,8 +124,3 @@ def _asked(server: HTTPConnection, path: str, body: dict[str, Any], token: str) 
     found: dict[str, Any] = json.loads(answer.read())
     assert answer.status == 201, found
     return found
-
-
-def _moment(stored: str) -> datetime:
-    """A moment as SQLite keeps it: UTC, without saying so."""
-    return datetime.fromisoformat(stored).replace(tzinfo=UTC)

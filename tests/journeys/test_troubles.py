@@ -3,6 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from server.commands.machine import free_port
+from tests.journeys.arriving import people_come
 from tests.journeys.people import Advisor, Kiosk, Wall
 from tests.journeys.running import RunningHall, end, papers_from
 from tests.printer.emulator import PrinterEmulator
@@ -16,19 +17,17 @@ def test_a_dead_printer_costs_nobody_a_place_and_the_kiosk_shows_the_code(hall: 
     kiosk.touch("I don’t know")
 
     expect(kiosk.page.locator("[data-number='001']")).to_be_visible()
-    expect(kiosk.page.locator(".without-paper svg")).to_be_visible(timeout=20_000)
+    expect(kiosk.page.locator(".told:has(.missing) svg.code")).to_be_visible(timeout=20_000)
     assert hall.ask("SELECT state FROM legs") == [("waiting",)]
 
 
-def test_the_agent_finds_its_work_again_after_a_restart_and_prints_nothing_twice(
-    hall: RunningHall, kiosk: Kiosk
-) -> None:
+def test_the_agent_finds_its_work_again_after_a_restart_and_prints_nothing_twice(hall: RunningHall) -> None:
     with PrinterEmulator() as printer:
         agent = hall.print_on(f"tcp:127.0.0.1:{printer.port}")
-        kiosk.take("Deutsch", "Ich weiß es nicht")
+        people_come(hall, 1)
         papers_from(printer, 1)
         end(agent)
-        kiosk.take("Deutsch", "Ich weiß es nicht")
+        people_come(hall, 1)
 
         hall.print_on(f"tcp:127.0.0.1:{printer.port}")
 
@@ -56,6 +55,7 @@ def test_a_kiosk_without_its_server_says_so_and_finishes_what_was_asked_when_it_
 def test_many_touches_give_one_ticket(hall: RunningHall, kiosk: Kiosk) -> None:
     kiosk.open()
     kiosk.touch("Deutsch")
+    kiosk.tile("Ich weiß es nicht").wait_for()
     kiosk.page.wait_for_timeout(500)
     tile = kiosk.tile("Ich weiß es nicht").bounding_box()
     assert tile is not None
@@ -69,11 +69,10 @@ def test_many_touches_give_one_ticket(hall: RunningHall, kiosk: Kiosk) -> None:
 
 
 def test_two_calls_at_once_are_both_shown_and_chime_one_after_the_other(
-    hall: RunningHall, kiosk: Kiosk, wall: Wall, advisor: Advisor, second: Advisor
+    hall: RunningHall, wall: Wall, advisor: Advisor, second: Advisor
 ) -> None:
     wall.open()
-    for _ in range(2):
-        kiosk.take("Deutsch", "Ich weiß es nicht")
+    people_come(hall, 2)
     advisor.sit_down("empfang", "empfang")
     second.sit_down("buergerdienste", "zimmer-1")
 
@@ -88,13 +87,13 @@ def test_two_calls_at_once_are_both_shown_and_chime_one_after_the_other(
 
 
 def test_a_wall_that_is_reloaded_has_the_right_picture_and_repeats_nothing(
-    kiosk: Kiosk, wall: Wall, advisor: Advisor
+    hall: RunningHall, wall: Wall, advisor: Advisor
 ) -> None:
     wall.open()
-    kiosk.take("Deutsch", "Ich weiß es nicht")
+    people_come(hall, 1)
     advisor.sit_down("empfang", "empfang")
     advisor.press("call-next")
-    wall.hears(1)
+    wall.has_said(1)
 
     wall.page.reload()
 
@@ -103,21 +102,29 @@ def test_a_wall_that_is_reloaded_has_the_right_picture_and_repeats_nothing(
     assert wall.chimed() == []
 
 
-def test_a_wall_without_network_says_since_when_and_catches_up(
-    hall: RunningHall, kiosk: Kiosk, wall: Wall, advisor: Advisor
+def test_wall_and_desk_without_server_say_so_keep_what_they_know_and_are_right_again_soon(
+    hall: RunningHall, wall: Wall, advisor: Advisor
 ) -> None:
     wall.open()
+    people_come(hall, 2)
     advisor.sit_down("empfang", "empfang")
-    end(hall.server)
-    expect(wall.page.locator("#blind")).to_be_visible(timeout=60_000)
+    advisor.press("call-next")
+    expect(wall.page.locator("#calls")).to_contain_text("001")
+
+    hall.dies()
+    expect(wall.page.locator("#blind")).to_contain_text("10:0", timeout=20_000)
+    expect(wall.page.locator("#everybody")).to_contain_text("10:0")
+    expect(wall.page.locator("#calls")).to_contain_text("001")
+    expect(advisor.page.locator("#offline")).to_contain_text("10:0")
+    expect(advisor.page.locator("#primary")).to_have_attribute("aria-describedby", "offline")
 
     hall.serve()
-    kiosk.take("Deutsch", "Ich weiß es nicht")
-    advisor.page.reload()
+    expect(wall.page.locator("#blind")).to_be_hidden(timeout=5_000)
+    expect(advisor.page.locator("#offline")).to_be_hidden(timeout=5_000)
+    advisor.press("start")
+    advisor.press("finish")
     advisor.press("call-next")
-
-    expect(wall.page.locator("#calls")).to_contain_text("001", timeout=40_000)
-    expect(wall.page.locator("#blind")).to_be_hidden()
+    expect(wall.page.locator("#calls")).to_contain_text("002")
 
 
 def test_a_second_tab_takes_the_desk_over_and_the_first_one_sees_it(advisor: Advisor) -> None:

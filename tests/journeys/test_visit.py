@@ -2,7 +2,10 @@
 
 import zxingcpp
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
+from server.storage.tables import papers
+from tests.journeys.arriving import people_come
 from tests.journeys.people import Advisor, Kiosk, Wall
 from tests.journeys.running import RunningHall, papers_from
 from tests.printer.emulator import PrinterEmulator
@@ -63,10 +66,11 @@ def test_somebody_from_a_third_country_gets_a_slip_and_no_ticket(hall: RunningHa
         assert "innerhalb von zwei Wochen persönlich" in _papers(hall)
 
 
-def test_a_no_show_leaves_the_wall_and_comes_back_at_the_old_place(kiosk: Kiosk, wall: Wall, advisor: Advisor) -> None:
+def test_a_no_show_leaves_the_wall_and_comes_back_at_the_old_place(
+    hall: RunningHall, wall: Wall, advisor: Advisor
+) -> None:
     wall.open()
-    for _ in range(2):
-        kiosk.take("Deutsch", "Ich weiß es nicht")
+    people_come(hall, 2)
     advisor.sit_down("empfang", "empfang")
 
     advisor.press("call-next")
@@ -80,4 +84,5 @@ def test_a_no_show_leaves_the_wall_and_comes_back_at_the_old_place(kiosk: Kiosk,
 
 
 def _papers(hall: RunningHall) -> str:
-    return str(hall.ask("SELECT json_extract(content, '$.reason.own') FROM papers"))
+    with hall.records() as records:
+        return str(records.scalars(select(papers.c.content)).all())

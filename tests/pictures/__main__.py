@@ -7,10 +7,15 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser import CHROMIUM, FLAGS
+from tests.pictures.centres import take_centres
 from tests.pictures.collage import hall_of, smaller
+from tests.pictures.every_paper import take_every_paper
+from tests.pictures.kiosk import take_kiosk
 from tests.pictures.monday import ROOT, a_monday
 from tests.pictures.paper import take_papers
 from tests.pictures.screens import take_screens
+from tests.pictures.staff import take_staff
+from tests.pictures.walls import take_walls
 
 TAKEN = ROOT / ".pictures"
 KEPT = {
@@ -27,6 +32,11 @@ def main() -> None:
         with a_monday(Path(folder)) as monday:
             take_papers(monday, Path(folder), TAKEN, say)
             take_screens(browser, monday, TAKEN, say)
+            take_walls(browser, monday.address, TAKEN, say)
+            take_staff(browser, monday, TAKEN, say)
+        take_kiosk(browser, Path(folder), TAKEN, say)
+        take_centres(browser, Path(folder), TAKEN, say)
+        take_every_paper(Path(folder), TAKEN / "papers", say)
         browser.close()
     hall_of(TAKEN).save(TAKEN / "hall.png")
     if "--keep" in sys.argv:

@@ -95,8 +95,8 @@ def _fill(monday: Monday) -> None:
     site = read_profile((ROOT / "deploy" / "sites" / "do-migrado.yaml").read_text())
     parts, hashed = monday.lotse.parts, hashed_password(PASSWORD)
     parts.storage.write_plainly(lambda connection: sites.add(connection, site, at=monday.clock()))
-    for advisor in site.advisors:
-        parts.perform(set_password, site="do-migrado", advisor=advisor.id, hashed=hashed)
+    for person in (*(each.id for each in site.advisors), *(each.id for each in site.staff)):
+        parts.perform(set_password, site="do-migrado", advisor=person, hashed=hashed)
     for desk, who in DESKS.items():
         parts.perform(open_desk, site="do-migrado", desk=desk, advisor=who, seat=desk, take_over=False)
     for topic, language in COME:

@@ -1,4 +1,4 @@
-"""Kiosk, wall, desk and phone, as people see them."""
+"""Wall, desk and phone, as people see them; the kiosk is in kiosk.py."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,41 +6,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.journeys.people import Advisor, Kiosk, Wall
+from tests.journeys.people import Advisor, Wall
 from tests.pictures.monday import PASSWORD, Monday
-
-TOPIC = {"de": ("Deutsch", "Wohnung anmelden", "EU,"), "ar": ("العربية", "تسجيل عنوان السكن", "الاتحاد الأوروبي")}
 
 
 def take_screens(browser: Browser, monday: Monday, to: Path, say: Callable[[str], None]) -> None:
     """Takes every screen; what is called on the way changes the hall, so the order matters."""
-    for language in TOPIC:
-        say(f"kiosk in {language} …")
-        _kiosk(browser, monday, to, language)
     say("desk …")
     _desk(browser, monday, to)
     say("wall …")
     _wall(browser, monday, to)
     say("phone …")
     _phone(browser, monday, to)
-
-
-def _kiosk(browser: Browser, monday: Monday, to: Path, language: str) -> None:
-    name, topic, answer = TOPIC[language]
-    with _page(browser, 1080, 1920) as page:
-        kiosk = Kiosk(page, monday.address)
-        kiosk.open()
-        kiosk.tile(name).wait_for()
-        _shot(page, to / f"kiosk-rest-{language}.png")
-        kiosk.touch(name)
-        kiosk.tile(topic).wait_for()
-        _shot(page, to / f"kiosk-topics-{language}.png")
-        kiosk.touch(topic)
-        kiosk.tile(answer).wait_for()
-        _shot(page, to / f"kiosk-gate-{language}.png")
-        kiosk.touch(answer)
-        page.locator("[data-number]").wait_for()
-        _shot(page, to / f"kiosk-number-{language}.png")
 
 
 def _desk(browser: Browser, monday: Monday, to: Path) -> None:

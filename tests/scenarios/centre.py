@@ -1,6 +1,8 @@
 """One of the five centres, open at a moment of its own time, with its kiosk, its printer and its wall."""
 
+import re
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +20,7 @@ from tests.web.served import Served
 SITES = Path(__file__).resolve().parents[2] / "deploy" / "sites"
 
 
+@cache
 def profile_of(centre: str) -> Site:
     """The centre as its file describes it."""
     return read_profile((SITES / f"{centre}.yaml").read_text())
@@ -79,3 +82,8 @@ class Centre:
     def sits(self, advisor: str, desk: str) -> Seated:
         """An advisor opens a desk."""
         return self.hall.sits(advisor, desk)
+
+
+def as_read(shown: object) -> str:
+    """All that stands there but the letters of page addresses, which are drawn by lot and can look like any word."""
+    return re.sub(r"/t/[\w-]+", "", str(shown))

@@ -12,12 +12,12 @@ Opened = Callable[..., Centre]
 
 
 @pytest.fixture
-def centre(sqlite: str) -> Iterator[Opened]:
+def centre(database: str) -> Iterator[Opened]:
     """Opens a centre: `centre("of-bb", "2012-06-11 10:05")`, in its own time, with settings of the test's own."""
     with ExitStack() as open_now:
 
         def opened(name: str, local: str, **settings: object) -> Centre:
             site = profile_of(name)
-            return Centre(open_now.enter_context(serving(sqlite, site, moment(site, local), **settings)))
+            return Centre(open_now.enter_context(serving(database, site, moment(site, local), **settings)))
 
         yield opened

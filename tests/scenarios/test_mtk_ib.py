@@ -79,7 +79,7 @@ def test_mtk_5_the_immigration_office_sees_how_many_wait_and_nothing_else(centre
 
     page = office.visits("/watch")
 
-    assert page.part("waiting").text == "Wartend: 6 Mittlere Wartezeit 12 Min."
+    assert page.part("waiting").text == "Wartend: 6 Mittlere Wartezeit etwa 10 Min."
     for word in ("Kinder", "Formular", "Caritas", "Arbeiterwohlfahrt", "العربية", "001"):
         assert word not in office.answer.text
     office.visits("/desk")

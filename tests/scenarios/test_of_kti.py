@@ -41,7 +41,7 @@ def test_kti_2_who_wants_to_help_never_stands_in_line(centre: Opened) -> None:
     answer = kti.touches("helfen", language="uk")
 
     assert answer["outcome"] == "redirect"
-    assert kti.papers()[-1]["title"]["german"] == "Offenbach hilft"
+    assert kti.papers()[-1]["title"] == {"own": "Offenbach hilft", "german": None, "language": "de"}
     assert kti.hall.everything()["tickets"] == []
 
 

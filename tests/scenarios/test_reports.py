@@ -27,7 +27,7 @@ def test_of_8_the_evaluation_hides_fewer_than_five_and_says_how_many_answered() 
 
 
 def test_wu_5_every_growth_stands_beside_its_base() -> None:
-    read = page("wu-mbe", report_of("wu-mbe", "jahr", [], today=date(2019, 2, 1)))
+    read = page("wu-mbe", report_of("wu-mbe", "bund", [], today=date(2019, 2, 1)))
 
     text = whole(read)
     for figure in ("593.011", "525.743", "+12,8 %", "305.097", "301.417", "+1,2 %", "287.914", "224.326", "+28,3 %"):
