@@ -9,7 +9,7 @@ from server.storage.database import DatabaseUnusable
 from server.storage.tables import metadata
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0006"
+NEWEST = "0007"
 """The version of the tables that this release needs."""
 
 CUT_OFF = "_cut_off"

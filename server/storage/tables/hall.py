@@ -51,6 +51,7 @@ events = Table(
 """`cleared` says that it keeps only what reports read; until then it names tickets, desks and people."""
 
 Index("events_of_site", events.c.site, events.c.seq)
+Index("events_of_day", events.c.site, events.c.day, events.c.seq)
 Index("events_of_desk", events.c.site, events.c.desk, events.c.seq)
 Index("events_of_request", events.c.site, events.c.request)
 TO_CLEAR = "NOT cleared"
