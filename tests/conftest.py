@@ -20,16 +20,15 @@ settings.load_profile("tests")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A test with a browser runs once more when it fails; the summary shows how it failed and counts it as a rerun.
+    """A test that fails runs once more; the summary shows how it failed and counts it as a rerun.
 
-    Chromium is opened thousands of times while two processes test, and may starve. Nothing else gets a second try, and
-    neither does what fails twice.
+    What is wrong fails twice. What fails once is a race, of the test or of the house, or a process that starved beside
+    Chromium: it is read like a failure, and too many of them (`--max-suite-reruns`) are failures.
     """
     if config.option.usepdb:
         return  # the plugin that runs them again does not go with it
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.flaky(reruns=1))
+        item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ from server.app import create_app
 from server.config import Config
 from server.domain.site.site_settings import EarlyArrival
 from server.domain.visits.event import Kind
-from server.domain.visits.leg import State
 from server.live.housekeeping import Housekeeping
 from server.storage import events
 from tests.building import MONDAY, a_site
@@ -21,16 +20,9 @@ LONGEST = 20
 
 
 def test_a_hall_that_starts_in_the_morning_ends_what_was_left_over(hall: OpenHall) -> None:
-    left_over = hall.waits()
+    hall.waits()
 
-    tomorrow = SetClock(MONDAY + timedelta(days=1))
-    lotse = create_app(Config(database_url=hall.address, secret_key="k" * 32), clock=tomorrow)  # type: ignore[arg-type]  # pydantic takes plain text
-
-    until = time.monotonic() + LONGEST
-    while hall.leg(left_over.id).state is State.WAITING and time.monotonic() < until:
-        time.sleep(0.01)
-    lotse.close()
-    assert hall.leg(left_over.id).state is State.EXPIRED
+    _served_from(hall, MONDAY + timedelta(days=1), Kind.TICKET_EXPIRED)
 
 
 def test_a_chore_is_done_at_the_start() -> None:
