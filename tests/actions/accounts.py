@@ -6,9 +6,10 @@ from typing import Any
 
 from server.actions.house import HouseAction, perform_for_house
 from server.domain.visits.event import Event
-from server.storage import accounts, logins
+from server.storage import accounts, logins, sites
 from server.storage.accounts import Account
 from server.storage.logins import Granted, KeptLogin
+from tests.building import a_site
 from tests.open_hall import OpenHall
 
 
@@ -28,6 +29,14 @@ def has_account(hall: OpenHall, name: str, *, person: str | None = None, **value
             accounts.change(connection, name, **values)
 
     hall.storage.write_plainly(work)
+
+
+def works_in_two_halls(hall: OpenHall, account: str) -> None:
+    """Somebody of this hall is somebody of another one too."""
+    has_account(hall, account, person=account)
+    other = a_site(site="andere")
+    hall.storage.write_plainly(lambda connection: sites.add(connection, other, at=hall.clock()))
+    hall.storage.write_plainly(lambda connection: accounts.join(connection, account, site="andere", person="amt"))
 
 
 def kept(hall: OpenHall, name: str) -> Account:

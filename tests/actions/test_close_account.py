@@ -9,7 +9,7 @@ from server.actions.close_account import close_account
 from server.actions.invite_account import invite_account
 from server.domain.refusal import Code
 from server.domain.visits.event import Kind
-from tests.actions.accounts import does, has_account, is_logged_in, kept, tokens
+from tests.actions.accounts import does, has_account, is_logged_in, kept, tokens, works_in_two_halls
 from tests.building import MONDAY
 from tests.open_hall import OpenHall
 
@@ -64,3 +64,32 @@ def test_an_operator_may_leave_when_another_can_log_in(hall: OpenHall, opens: di
     does(hall, close_account, account="chef")
 
     assert kept(hall, "chef").closed_at is not None
+
+
+def test_nobody_closes_their_own(hall: OpenHall) -> None:
+    has_account(hall, "chef", operator=True, hash="old")
+    has_account(hall, "zweite", operator=True, hash="old")
+
+    with hall.refuses(Code.NOT_ALLOWED):
+        does(hall, close_account, account="chef", by="chef")
+
+
+def test_whoever_runs_one_hall_closes_no_operator(hall: OpenHall) -> None:
+    has_account(hall, "chef", operator=True, hash="old")
+    has_account(hall, "zweite", operator=True, hash="old")
+    has_account(hall, "leitung", person="leitung", hash="old")
+
+    with hall.refuses(Code.NOT_ALLOWED):
+        does(hall, close_account, account="zweite", by="leitung")
+    does(hall, close_account, account="zweite", by="chef")
+
+    assert kept(hall, "zweite").closed_at is not None
+
+
+def test_whoever_runs_one_hall_closes_no_account_that_opens_two(hall: OpenHall) -> None:
+    works_in_two_halls(hall, "rat")
+
+    with hall.refuses(Code.NOT_ALLOWED):
+        does(hall, close_account, account="rat", by="leitung")
+
+    assert kept(hall, "rat").closed_at is None

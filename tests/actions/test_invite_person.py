@@ -6,9 +6,8 @@ from server.actions.accept_invitation import accept_invitation
 from server.actions.invite_person import invite_person
 from server.domain.refusal import Code
 from server.domain.visits.event import Kind
-from server.storage import accounts, invitations, sites
-from tests.actions.accounts import does, has_account, is_logged_in, kept
-from tests.building import a_site
+from server.storage import accounts, invitations
+from tests.actions.accounts import does, has_account, is_logged_in, kept, works_in_two_halls
 from tests.open_hall import OpenHall
 
 ASKED = {"person": "rat", "token": "first-token", "by": None}
@@ -142,14 +141,6 @@ def test_a_closed_account_is_open_again_once_the_link_was_used(hall: OpenHall) -
     does(hall, accept_invitation, token="first-token", hashed="new")
 
     assert kept(hall, "rat").closed_at is None
-
-
-def works_in_two_halls(hall: OpenHall, account: str) -> None:
-    """Somebody of this hall is somebody of another one too."""
-    has_account(hall, account, person=account)
-    other = a_site(site="andere")
-    hall.storage.write_plainly(lambda connection: sites.add(connection, other, at=hall.clock()))
-    hall.storage.write_plainly(lambda connection: accounts.join(connection, account, site="andere", person="amt"))
 
 
 def invited_by(hall: OpenHall, token: str) -> str | None:

@@ -46,7 +46,7 @@ CLOSED = {Code.NOT_ALLOWED, Code.DEVICE_UNKNOWN, Code.TOKEN_UNKNOWN, Code.SCOPE_
 
 @dataclass(kw_only=True)
 class Everybody:
-    """Those who ask. A person whose login has ended logs in again before the next question."""
+    """Those who ask. Whose login has ended, or whose account was closed, logs in again before the next question."""
 
     served: Served
     tokens: dict[str, str] = field(default_factory=dict)
@@ -79,8 +79,12 @@ class Everybody:
         token = self.tokens.get(who)
         if token is None or not self._is_logged_in(token):
             token = self.tokens[who] = token_urlsafe(16)
-            self._write(lambda connection: logins.begin(connection, token, self._login(who)))
+            self._write(lambda connection: self._opens_the_door(connection, who, token))
         return token
+
+    def _opens_the_door(self, connection: Connection, who: str, token: str) -> None:
+        accounts.change(connection, who, closed_at=None)
+        logins.begin(connection, token, self._login(who))
 
     def _is_logged_in(self, token: str) -> bool:
         with self.served.hall.storage.looking() as connection:

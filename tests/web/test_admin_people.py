@@ -155,6 +155,28 @@ def test_a_manager_does_not_log_an_operator_out(served: Served) -> None:
     assert browser.answer.status_code == 403
 
 
+def test_the_account_of_somebody_who_has_left_opens_nothing_until_they_are_invited_again(served: Served) -> None:
+    browser, advisor = managing(served), served.advisor("rat")
+    browser.visits(PEOPLE)
+
+    _press(browser, "close", "rat")
+
+    assert "Geschlossen" in browser.visits(PEOPLE).part("person-rat").text
+    assert browser.page.find("close-rat") is None
+    assert advisor.visits("/desk").find("open-eins") is None
+    _press(browser, "invite", "rat")
+    assert browser.page.find("link") is not None
+
+
+def test_nobody_closes_their_own_door(served: Served) -> None:
+    browser = managing(served)
+
+    assert browser.visits(PEOPLE).find("close-leitung") is None
+    _press(browser, "close", "leitung")
+
+    assert browser.answer.status_code == 403
+
+
 def test_somebody_whom_the_hall_does_not_know_is_refused(served: Served) -> None:
     browser = managing(served)
 

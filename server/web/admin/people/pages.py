@@ -27,7 +27,7 @@ def everybody_page(hall: Hall, failed: Failed | None = None) -> str:
     return admin_page(
         "people", "admin_people.html", hall, rows=rows, wrong=wrong, topics=_topics(hall), roles=_roles(words),
         organisations={each.id: each.title for each in hall.site.organisations}, language_name=_language_name,
-        runs=Role.OPERATOR in current_login().roles_at(hall.site.site),
+        runs=Role.OPERATOR in current_login().roles_at(hall.site.site), own=current_login().account,
     )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
-"""Everybody of a hall in one table; one person on one page; inviting them."""
+"""Everybody of a hall in one table; one person on one page; inviting them, and closing the door behind them."""
 
 from secrets import token_urlsafe
 
 from flask import Blueprint, redirect
 from flask.typing import ResponseReturnValue
 
+from server.actions.close_account import close_account
 from server.actions.end_logins import end_logins
 from server.actions.house import perform_for_house
 from server.actions.invite_person import HOURS, invite_person
@@ -12,6 +13,7 @@ from server.domain.refusal import Code, Refusal
 from server.domain.site.role import Role
 from server.profile.people import people_in, put_person, take_out_person
 from server.storage import accounts, logins
+from server.storage.accounts import Account
 from server.web.admin.changing import Hall, changed_page, hall_of
 from server.web.admin.people.asked import RESERVED, asked_person
 from server.web.admin.people.pages import everybody_page, invited_page, person_page
@@ -91,16 +93,31 @@ def invite(site: str, person: str) -> ResponseReturnValue:
 def end(site: str, person: str) -> ResponseReturnValue:
     """Ends every login of somebody of this hall; operators end theirs themselves."""
     with hall_of(site) as hall:
-        connection = hall.records.connection
-        name = accounts.of_person(connection, site=site, person=known(hall, person))
-        account = accounts.find(connection, name) if name else None
-        if account is None:
-            raise Refusal(Code.ACCOUNT_UNKNOWN)
+        account = _account_of(hall, person)
         if account.operator and Role.OPERATOR not in current_login().roles_at(site):
             raise Refusal(Code.NOT_ALLOWED)
-        ended = [login.token_hash for login in logins.of_account(connection, account.account)]
+        ended = [login.token_hash for login in logins.of_account(hall.records.connection, account.account)]
     perform_for_house(parts().storage, parts().clock, end_logins, account=account.account, ended=ended, via="manager")
     return redirect(f"/admin/{site}/people", code=303)
+
+
+@admin_people.post("/<person>/close")
+@only(*RUNNING)
+def close(site: str, person: str) -> ResponseReturnValue:
+    """Closes the account of somebody who has left; an invitation opens it again."""
+    with hall_of(site) as hall:
+        name = _account_of(hall, person).account
+    perform_for_house(parts().storage, parts().clock, close_account, account=name, by=current_login().account)
+    return redirect(f"/admin/{site}/people", code=303)
+
+
+def _account_of(hall: Hall, person: str) -> Account:
+    connection = hall.records.connection
+    name = accounts.of_person(connection, site=hall.site.site, person=known(hall, person))
+    account = accounts.find(connection, name) if name else None
+    if account is None:
+        raise Refusal(Code.ACCOUNT_UNKNOWN)
+    return account
 
 
 def known(hall: Hall, person: str) -> str:
