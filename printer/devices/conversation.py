@@ -1,6 +1,7 @@
 """Talking with an ESC/POS printer over any line: ask how it is, print, and hear when a paper has come out."""
 
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Protocol
 
@@ -53,9 +54,10 @@ class Conversation:
         """Send the bytes, wait for the confirmation; raises OSError when the line breaks meanwhile."""
         self.awaited += 1
         self._line.send(paper)
-        until = time.monotonic() + self._confirm_within
-        while self.awaited and (left := until - time.monotonic()) > 0:
+        for left in _while_it_lasts(self._confirm_within):
             self._sort(self._line.receive(left))
+            if not self.awaited:
+                break
         return Outcome.HELD if self.awaited else Outcome.PRINTED
 
     def done_since(self) -> int:
@@ -80,8 +82,7 @@ class Conversation:
 
         A printer that has never given a valid one may mean anything by its bytes: they confirm nothing.
         """
-        until = time.monotonic() + self._answer_within
-        while (left := until - time.monotonic()) > 0:
+        for left in _while_it_lasts(self._answer_within):
             received = self._line.receive(left)
             if self._has_answered:
                 self._sort(received)
@@ -95,3 +96,11 @@ class Conversation:
         self.awaited -= done
         self._confirmed += done
         self._has_confirmed |= bool(done)
+
+
+def _while_it_lasts(within: float) -> Iterator[float]:
+    """The seconds that are left, again and again, and 0 as the last: what came while this process slept is heard."""
+    until = time.monotonic() + within
+    while (left := until - time.monotonic()) > 0:
+        yield left
+    yield 0

@@ -97,6 +97,8 @@ class Aside:
                 break
             try:
                 line = self._open()
+                if self._is_closed:
+                    raise EOFError  # noqa: TRY301  closed while it began: close() had nobody yet whom it could end
                 send(line, question)
                 return receive(line)  # type: ignore[no-any-return]  # our own words
             except TimeoutError:

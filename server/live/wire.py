@@ -84,7 +84,7 @@ class Wire:
     def _listen(self) -> None:
         while not self._ended.is_set():
             try:
-                with self._redis.pubsub(ignore_subscribe_messages=True) as line:  # type: ignore[no-untyped-call]
+                with self._redis.pubsub() as line:  # type: ignore[no-untyped-call]
                     line.subscribe(CHANNEL)
                     self._follow(line)
             except redis.RedisError as error:
@@ -92,12 +92,12 @@ class Wire:
                 self._ended.wait(SECONDS)
 
     def _follow(self, line: "redis.client.PubSub") -> None:
-        line.ping()
-        self._found()
         while not self._ended.is_set():
             told = line.get_message(timeout=SECONDS / 2)
             if told is None:
                 line.ping()  # a line that was cut says nothing by itself
+            elif told["type"] == "subscribe":
+                self._found()  # only now does Redis tell us what the others say
             elif told["type"] == "message":
                 self._take(told["data"])
 

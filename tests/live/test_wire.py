@@ -1,5 +1,6 @@
 """Processes hear of each other through Redis; without it they only hear later."""
 
+import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -73,6 +74,26 @@ def test_nobody_who_tells_waits_for_redis() -> None:
 
     assert time.monotonic() - began < 1
     nowhere.stop()
+
+
+def test_a_redis_that_has_not_confirmed_that_we_listen_is_not_found() -> None:
+    heard: list[str | None] = []
+    with socket.create_server(("127.0.0.1", 0)) as greets_only:
+        made = Wire(f"redis://127.0.0.1:{greets_only.getsockname()[1]}/0?protocol=2", heard.append)
+        made.start()
+        line, _ = greets_only.accept()
+        with line:
+            line.settimeout(SOON)
+            said = b"the line"
+            while said and b"SUBSCRIBE" not in said:
+                said = line.recv(4096)
+                line.sendall(b"+OK\r\n" * said.count(b"SETINFO"))
+
+            time.sleep(0.5)  # long enough for whoever would believe it
+            assert heard == []
+            line.sendall(b"*3\r\n$9\r\nsubscribe\r\n$5\r\nlotse\r\n:1\r\n")
+            within(lambda: heard == [None])
+    made.stop()
 
 
 @contextmanager

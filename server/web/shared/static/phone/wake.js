@@ -8,7 +8,10 @@ export function waking(box) {
   if (!canBe || Notification.permission === "denied") return { end: () => {} };
   const failed = document.getElementById("wake-failed");
   box.closest(".switch").hidden = false;
-  asked().then((subscription) => (box.checked = subscription !== null));
+  box.disabled = true; // until it shows what is so: what is pressed before would be shown the other way round
+  asked()
+    .then((subscription) => (box.checked = subscription !== null))
+    .finally(() => (box.disabled = false));
   box.addEventListener("change", change);
   return { end };
 
