@@ -13,7 +13,7 @@ from typing import Any, Self
 
 import psycopg
 
-from server.commands.machine import free_port
+from tests.ports import own_port
 
 STARTING = 30.0
 
@@ -31,7 +31,7 @@ class Postgres:
         self._programs = programs
         # PostgreSQL refuses to run as root, so as root it runs as its own user.
         who = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.getuid() == 0 else {}
-        self._folder, self.port = tempfile.mkdtemp(prefix="lotse-postgres-"), free_port(0)
+        self._folder, self.port = tempfile.mkdtemp(prefix="lotse-postgres-"), own_port()
         self._options: dict[str, Any] = {"cwd": self._folder, **who}
         if who:
             shutil.chown(self._folder, "postgres", "postgres")

@@ -18,9 +18,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from server.commands.machine import free_port
 from tests.house.tree import ROOT
 from tests.journeys.running import end
+from tests.ports import own_port
 
 NGINX = ROOT / "deploy" / "nginx"
 LINES_EACH = r"limit_conn lotse_live (\d+);"
@@ -39,7 +39,7 @@ class Proxy:
     ) -> http.client.HTTPResponse:
         """What it answers through TLS."""
         trusting = ssl.create_default_context(cafile=self.folder / "fullchain.pem")
-        line = http.client.HTTPSConnection("localhost", self.secure, timeout=10, context=trusting)
+        line = http.client.HTTPSConnection("localhost", self.secure, timeout=30, context=trusting)
         line.request(method, path, body or None, headers or {})
         answer = line.getresponse()
         if answer.status != http.HTTPStatus.SWITCHING_PROTOCOLS:
@@ -51,7 +51,7 @@ class Proxy:
 @contextmanager
 def proxy_before(folder: Path, *servers: int, lines_each: int | None = None) -> Iterator[Proxy]:
     """Our nginx in front of the servers at these ports of this machine; with fewer live lines for each address, if said."""
-    proxy = Proxy(secure=free_port(0), plain=free_port(0), folder=folder)
+    proxy = Proxy(secure=own_port(), plain=own_port(), folder=folder)
     _certify(folder)
     _write_settings(proxy, servers, lines_each)
     process = subprocess.Popen(

@@ -9,7 +9,7 @@ from typing import Self
 
 import redis
 
-from server.commands.machine import free_port
+from tests.ports import own_port
 
 STARTING = 20.0
 
@@ -18,7 +18,7 @@ class RedisOfItsOwn:
     """Runs while the block lasts, on a free port."""
 
     def __init__(self) -> None:
-        self._port = free_port(0)
+        self._port = own_port()
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

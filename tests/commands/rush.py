@@ -20,7 +20,7 @@ class Rush:
     def __enter__(self) -> Self:
         for person in self._people:
             person.start()
-        assert self._enough.wait(30)
+        assert self._enough.wait(120)
         return self
 
     def ends(self) -> list[int]:

@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
+from server.commands.doctor import provider, public_address
 from server.commands.doctor.finding import Finding, Mark, worst
 from server.commands.doctor.provider import provider_answers
 from server.commands.doctor.public_address import address_leads_here
@@ -19,6 +20,13 @@ from tests.web.served import serving
 
 Lotse = Callable[..., Any]
 Stands = Callable[..., str]
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever answers here shares two processors with all other tests."""
+    for asks in (public_address, provider):
+        monkeypatch.setattr(asks, "PATIENCE", 60.0)
 
 
 @pytest.fixture

@@ -128,7 +128,7 @@ def test_a_running_server_writes_json_and_nothing_else(sqlite: str, tmp_path: Pa
         wait_for(f"http://127.0.0.1:{port}/health")
     finally:
         server.send_signal(15)
-        server.wait(timeout=20)
+        server.wait(timeout=60)
 
     said = (tmp_path / "log").read_text().splitlines()
     greeting = [line for line in said if not line.startswith("{")]

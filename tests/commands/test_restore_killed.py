@@ -36,8 +36,9 @@ POINTS = {
 
 @pytest.mark.parametrize("at", range(4))
 def test_a_restore_that_is_killed_leaves_the_old_or_the_new_or_says_what_to_do(
-    own_hall: OpenHall, typed: Typed, tmp_path: Path, at: int
+    own_hall: OpenHall, typed: Typed, tmp_path: Path, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(into_postgresql, "PATIENCE", 60.0)  # the pg_restore that was left behind still has it open
     backup = backup_of(own_hall, typed, tmp_path / "backups")
     new = held(own_hall)
     own_hall.takes_ticket()

@@ -10,6 +10,7 @@ from server.clock import real_clock
 from server.storage.records import Storage
 from tests.building import a_document
 from tests.commands.conftest import Typed
+from tests.crash.hall_records import where_it_is_noon
 
 ALWAYS = [{"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "opens": "00:00", "closes": "23:59:59.999999"}]
 
@@ -114,10 +115,14 @@ def test_a_profile_is_loaded_and_loaded_again(typed: Typed, tmp_path: Path) -> N
 def test_a_profile_in_which_somebody_would_lose_their_place_is_refused_with_the_numbers(
     typed: Typed, tmp_path: Path, sqlite: str
 ) -> None:
-    typed("site", "load", _file(tmp_path, opening=ALWAYS))
+    open_now: dict[str, Any] = {
+        "opening": ALWAYS,
+        "timezone": where_it_is_noon(),
+    }  # late in its day a hall gives no number any more
+    typed("site", "load", _file(tmp_path, **open_now))
     _takes_ticket(sqlite)
 
-    result = typed("site", "load", _file(tmp_path, opening=ALWAYS, **_other_topic()))
+    result = typed("site", "load", _file(tmp_path, **open_now, **_other_topic()))
 
     assert result.exit_code == 1
     assert "These numbers stand in the way of the change: 001" in result.stderr

@@ -29,9 +29,9 @@ def listen(port: int, token: str, poked: Bell, over: Bell) -> bool:
     return was_up
 
 
-def opened(port: int) -> socket.socket:
+def opened(port: int, *, within: float = ANSWERS_WITHIN) -> socket.socket:
     """A websocket, or a line on which nobody speaks that language. Raises OSError."""
-    line = socket.create_connection(("127.0.0.1", port), timeout=ANSWERS_WITHIN)
+    line = socket.create_connection(("127.0.0.1", port), timeout=within)
     asks = ["GET /socket.io/?EIO=4&transport=websocket HTTP/1.1", f"Host: 127.0.0.1:{port}", "Upgrade: websocket"]
     more = ["Connection: Upgrade", "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==", "Sec-WebSocket-Version: 13", "", ""]
     try:

@@ -10,6 +10,8 @@ from typing import Any, Self
 
 PATIENCE = 2.0
 """Seconds within which one of the far ends must take a connection."""
+BUSY_MACHINE = 60.0
+"""Seconds within which the cable's own thread must have had a turn."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -57,7 +59,7 @@ class Cable:
     ) -> None:
         self._wait_for(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(timeout=5)
+        self._thread.join(timeout=BUSY_MACHINE)
         self._loop.close()
 
     def cut(self) -> None:
@@ -149,4 +151,4 @@ class Cable:
         self._wait_for(done())
 
     def _wait_for(self, what: Coroutine[Any, Any, Any]) -> Any:
-        return asyncio.run_coroutine_threadsafe(what, self._loop).result(timeout=5)
+        return asyncio.run_coroutine_threadsafe(what, self._loop).result(timeout=BUSY_MACHINE)

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
-ALL_ANSWERED = 30.0
+ALL_ANSWERED = 120.0
 
 
 class Person:
@@ -41,6 +41,7 @@ class Person:
             if not self._goes.is_set():
                 self._rested.set()
             self._goes.wait()
+            self._rested.clear()  # told to go in the moment in which it said that it rests, it does not rest
             if self.over.is_set():
                 return
             try:

@@ -61,7 +61,7 @@ def _profile() -> dict[str, Any]:
     every_day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     serving = {"organisation": "house", "topics": ["topic-0"], "languages": ["de"]}
     return {
-        "site": SITE, "title": "Crash", "subtitle": "", "timezone": _where_it_is_noon(), "languages": ["de"],
+        "site": SITE, "title": "Crash", "subtitle": "", "timezone": where_it_is_noon(), "languages": ["de"],
         "organisations": [{"id": "house", "title": "House"}],
         "desks": [{"id": f"desk-{at}", "label": f"Zimmer {at}"} for at in range(DESKS)],
         "advisors": [{"id": f"advisor-{at}", "title": f"Advisor {at}", **serving} for at in range(DESKS)],
@@ -72,7 +72,7 @@ def _profile() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _where_it_is_noon() -> str:
+def where_it_is_noon() -> str:
     """A zone whose day has hours to go and hours behind it: a clock that jumps stays within the day."""
     east = 12 - datetime.now(UTC).hour
     return f"Etc/GMT{-east:+d}" if east else "Etc/UTC"  # the names of these zones count to the west

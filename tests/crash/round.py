@@ -21,7 +21,7 @@ RIGHT_WITHIN = 5.0
 """Seconds from the return, and from the last change after it, to right screens."""
 
 GIVEN_UP = 60.0
-PAPERS_WITHIN = 30.0
+PAPERS_WITHIN = 120.0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,4 +44,4 @@ def looked(answering: socket.socket, settings: dict[str, str]) -> None:
     with line:
         line.recv(1000)
         line.sendall(b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-    assert watch.wait(timeout=20) == 0
+    assert watch.wait(timeout=60) == 0

@@ -22,6 +22,12 @@ NOTES_CHIMES = (
     "document.addEventListener('lotse:chime', (e) => window.chimed.push([e.detail.key, e.detail.audible]));"
 )
 
+STANDS_STILL = """() => new Promise((still) => {
+  const look = (calm) => (calm > 2 ? still() : requestAnimationFrame(() => look(document.getAnimations().length ? 0 : calm + 1)));
+  look(0);
+})"""
+"""Three frames in a row in which nothing moves."""
+
 Shown = dict[str, Any]
 """A call as it stands on a board."""
 
@@ -67,41 +73,43 @@ class Watcher:
         self.page.route("**/api/wall/board", self._answer)
         self.page.goto(address)
         self.sees(self.seq)
-        self.page.evaluate("document.fonts.ready")
-        self.page.wait_for_timeout(600)
-        return self
+        return self._comes_to_rest()
 
     def is_told(self, **besides: Any) -> "Watcher":
         """The next board says something more; a wall that is switched on again shows it."""
         self.besides, self.seq = besides, self.seq + 1
         self.page.reload()
         self.sees(self.seq)
-        self.page.evaluate("document.fonts.ready")
-        self.page.wait_for_timeout(600)
-        return self
+        return self._comes_to_rest()
 
     def turns(self, size: tuple[int, int]) -> "Watcher":
         """Gives the wall another shape."""
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
-        self.page.wait_for_timeout(600)
-        return self
+        return self._comes_to_rest()
 
     def sees(self, seq: int) -> None:
         """Waits until the board with this `seq` is drawn."""
-        self.page.wait_for_selector(f"html[data-seq='{seq}']", timeout=15_000)
+        self.page.wait_for_selector(f"html[data-seq='{seq}']", timeout=60_000)
 
     def chimed(self, count: int) -> list[tuple[str, bool]]:
         """The calls that chimed and whether they could be heard, once there are so many."""
-        self.page.wait_for_function("count => window.chimed.length >= count", arg=count, timeout=20_000)
+        self.page.wait_for_function("count => window.chimed.length >= count", arg=count, timeout=60_000)
         return [(key, audible) for key, audible in self.page.evaluate("window.chimed")]
 
     def announced(self, count: int) -> None:
         """Waits until so many announcements are over."""
-        self.page.wait_for_function("count => window.over >= count", arg=count, timeout=20_000)
+        self.page.wait_for_function("count => window.over >= count", arg=count, timeout=60_000)
 
     def numbers(self, place: str) -> list[str]:
         """The numbers in `calls` or `recent`, as they can be seen."""
         return self.page.locator(f"#{place} .number").all_inner_texts()
+
+    def _comes_to_rest(self) -> "Watcher":
+        """Waits until all letters are there and nothing slides any more, on however busy a machine."""
+        self.page.evaluate("document.fonts.ready.then(() => null)")
+        self.page.wait_for_timeout(600)
+        self.page.evaluate(STANDS_STILL)
+        return self
 
     def _answer(self, route: Route) -> None:
         board = DULL | {"seq": self.seq, "calls": self.calls} | self.besides

@@ -30,12 +30,12 @@ def slide(**changes: Any) -> dict[str, Any]:
 def test_a_slide_comes_while_nobody_is_called_and_a_call_takes_its_place_at_once(watching: Watching) -> None:
     seen = watching([], slides=[slide()], deaf=True)
     shown = seen.page.locator("#slide")
-    shown.wait_for(timeout=20_000)
+    shown.wait_for(timeout=60_000)
     said = shown.inner_text()
     seen.page.evaluate(WATCH)
 
     seen.seq, seen.calls = 2, [call(47, ago=1)]
-    seen.page.wait_for_function("() => window.took !== undefined", timeout=10_000)
+    seen.page.wait_for_function("() => window.took !== undefined", timeout=60_000)
 
     assert "Jeden Freitag um 15 Uhr" in said
     assert seen.page.evaluate("window.took") < A_FIFTH_OF_A_SECOND
@@ -46,7 +46,7 @@ def test_slides_with_pictures_and_of_any_script_fit_their_wall(watching: Watchin
     long = [{"kind": "paragraph", "runs": [{"text": "Wort " * 110, "strong": False, "emphasis": False}]}]
     arabic = slide(language="ar", direction="rtl", title="لقاء اللغة يوم الجمعة", blocks=long)
     seen = watching([], width=UPRIGHT[0], height=UPRIGHT[1], slides=[arabic | {"picture": PICTURE}])
-    seen.page.wait_for_function(PICTURE_HAS_COME, timeout=10_000)
+    seen.page.wait_for_function(PICTURE_HAS_COME, timeout=60_000)
 
     found = seen.page.evaluate(TYPE)
 
@@ -66,7 +66,7 @@ def test_what_a_slide_says_is_only_ever_text(watching: Watching) -> None:
             )
         ],
     )
-    seen.page.locator("#slide").wait_for(timeout=20_000)
+    seen.page.locator("#slide").wait_for(timeout=60_000)
 
     assert seen.page.locator("#slide img, #slide script").count() == 0
     assert seen.page.inner_text("#slide h2") == trick

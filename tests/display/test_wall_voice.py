@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from server.actions.call_wave import call_wave
 from server.domain.site.site_settings import Waves
 from tests.building import a_site
+from tests.patience import waits_for_sounds
 from tests.web.on_a_port import on_a_port
 from tests.web.served import Served, serving
 
@@ -27,6 +28,7 @@ def wall(served: Served, browser: Browser) -> Iterator[Page]:
     with on_a_port(served) as address:
         page = browser.new_page()
         page.add_init_script(LISTEN)
+        waits_for_sounds(page, "display/sound/sounds.js")
         page.goto(f"{address}/display/")
         page.wait_for_selector("[data-page='board']")
         yield page
@@ -37,7 +39,7 @@ def test_a_wave_is_spoken_once_in_each_of_its_languages(served: Served, wall: Pa
     served.hall.waits()
     served.hall.do(call_wave, **served.hall.sits())
 
-    wall.wait_for_function(SAID, arg=2, timeout=20_000)
+    wall.wait_for_function(SAID, arg=2, timeout=60_000)
     wall.wait_for_timeout(6000)
 
     assert wall.evaluate("window.heard") == [
@@ -53,6 +55,6 @@ def test_a_sound_that_does_not_come_holds_up_nothing(served: Served, wall: Page)
     served.hall.waits()
 
     served.hall.do(call_wave, **served.hall.sits())
-    wall.wait_for_function(SAID, arg=1, timeout=20_000)
+    wall.wait_for_function(SAID, arg=1, timeout=60_000)
 
     assert wall.evaluate("window.heard") == ["/api/wall/speech?key=wave-1:1&language=de"]

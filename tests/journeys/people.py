@@ -54,7 +54,7 @@ class Wall:
         self.page.goto(f"{self.address}/display/")
         self.page.wait_for_selector("html[data-seq]")
 
-    def hears(self, chimes: int, *, seconds: float = 20) -> list[int]:
+    def hears(self, chimes: int, *, seconds: float = 60) -> list[int]:
         """Waits until so many calls have chimed; gives the moment of each in milliseconds."""
         for _ in range(int(seconds * 10)):
             times = [at for _, at in self.page.evaluate("window.chimed")]
@@ -65,7 +65,7 @@ class Wall:
 
     def has_said(self, announcements: int) -> list[str]:
         """Waits until so many announcements are over; gives the addresses of the sounds that were heard."""
-        self.page.wait_for_function("count => window.over.length >= count", arg=announcements, timeout=40_000)
+        self.page.wait_for_function("count => window.over.length >= count", arg=announcements, timeout=60_000)
         return list(self.page.evaluate("window.heard"))
 
     def chimed(self) -> list[str]:

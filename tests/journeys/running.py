@@ -16,10 +16,10 @@ from PIL import Image
 from sqlalchemy import Connection, Engine, NullPool, create_engine, text
 
 from server.commands.demo_hall import DemoHall, prepared_hall
-from server.commands.machine import free_port
 from server.profile.read import read_profile
 from tests.journeys.nursery import Born, born
 from tests.passwords import light_hash
+from tests.ports import own_port
 from tests.printer.emulator import PrinterEmulator
 
 ROOT = Path(__file__).parents[2]
@@ -108,8 +108,7 @@ def new_hall(
 ) -> RunningHall:
     """A hall with an empty `database`, else an SQLite file in `folder`; its clock starts at `start`, nothing runs yet."""
     site = read_profile(profile.read_text())
-    port = free_port(18000 + os.getpid() % 1000)
-    hall = prepared_hall(site, folder, start=start, port=port, database=database)
+    hall = prepared_hall(site, folder, start=start, port=own_port(), database=database)
     running = RunningHall(hall=hall)
     with running.records() as connection:
         connection.execute(text("UPDATE accounts SET hash = :hash"), {"hash": light_hash(hall.password)})

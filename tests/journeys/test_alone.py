@@ -10,11 +10,11 @@ from server.actions.open_desk import open_desk
 from server.actions.perform import Perform
 from server.actions.start import start
 from server.clock import clock_from
-from server.commands.machine import free_port
 from server.domain.visits.number import written
 from server.storage.records import Storage
 from tests.journeys.people import Kiosk
 from tests.journeys.running import MONDAY, RunningHall, papers_from
+from tests.ports import own_port
 from tests.printer.emulator import PrinterEmulator
 
 PEOPLE = 30
@@ -26,7 +26,7 @@ def test_thirty_people_come_while_the_server_is_dead_and_each_keeps_one_number_a
     hall: RunningHall, kiosk: Kiosk
 ) -> None:
     with PrinterEmulator() as printer:
-        local = free_port(19300)
+        local = own_port()
         hall.print_on(f"tcp:127.0.0.1:{printer.port}", "--local", str(local))
         prepared(kiosk, hall, local)
 

@@ -48,7 +48,7 @@ def test_a_server_whose_terminal_is_closed_ends_gently(hall: RunningHall, worker
     before = log_ahead.exists()
 
     server.send_signal(signal.SIGHUP)
-    server.wait(timeout=20)
+    server.wait(timeout=60)
 
     # Whoever closes its database leaves none behind; whoever dies does.
     assert (before, log_ahead.exists()) == (True, False)
@@ -85,7 +85,7 @@ def test_those_who_never_end_their_question_keep_nobody_from_an_answer_for_long(
 def said(lines: ExitStack, hall: RunningHall, what: str) -> socket.socket:
     """A line to the server that stays open, on which so much was said."""
     line = lines.enter_context(
-        socket.create_connection(("127.0.0.1", int(hall.address.rpartition(":")[2])), timeout=10)
+        socket.create_connection(("127.0.0.1", int(hall.address.rpartition(":")[2])), timeout=30)
     )
     line.sendall(what.encode())
     return line

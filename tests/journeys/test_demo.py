@@ -35,7 +35,7 @@ def worked() -> float:
 
 
 def status_of(address: str) -> int:
-    with urlopen(address, timeout=20) as answer:
+    with urlopen(address, timeout=60) as answer:
         return int(answer.status)
 
 
@@ -48,7 +48,7 @@ def test_a_demo_prints_one_screen_answers_everywhere_and_leaves_nothing_behind()
         answers = [status_of(address) for address in addresses]
     finally:  # whatever it answered: nothing of it may outlive this test
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        process.communicate(timeout=60)
 
     assert len(addresses) == 5
     assert answers == [200] * 5
@@ -63,7 +63,7 @@ def test_a_demo_prints_one_screen_answers_everywhere_and_leaves_nothing_behind()
 def test_a_demo_that_is_told_nonsense_says_what_it_expects() -> None:
     process, screen = started("--at", "soon")
 
-    process.communicate(timeout=30)
+    process.communicate(timeout=60)
 
     assert process.returncode == 1
     assert "Mon 10:05" in screen

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from server.commands.machine import free_port
 from tests.journeys.nursery import Born, born
 from tests.journeys.people import Advisor, Kiosk
 from tests.journeys.running import end, wait_for
+from tests.ports import own_port
 
 BY_HAND = 34
 """Clicks, touches and filled fields from the invitation to the first number; nine of them type the kiosk's code."""
@@ -46,7 +46,7 @@ class Effort:
 @pytest.fixture
 def invitation(tmp_path: Path, database: str) -> Iterator[str]:
     """The link that `lotse setup` says about an empty database; the server runs."""
-    port = free_port(19000 + os.getpid() % 1000)
+    port = own_port()
     (tmp_path / "key").write_text("k" * 48)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")} | {
         "LOTSE_DATABASE_URL": database,
@@ -55,7 +55,7 @@ def invitation(tmp_path: Path, database: str) -> Iterator[str]:
         "LOTSE_PORT": str(port),
     }
     said, log = tmp_path / "said", tmp_path / "log"
-    born(["server.commands", "setup", "--name", "leitung"], environment, said).wait(timeout=20)
+    born(["server.commands", "setup", "--name", "leitung"], environment, said).wait(timeout=60)
     (link,) = re.findall(r"http://\S+/invitation/\S+", said.read_text())
     with _ending(born(["server.commands", "serve"], environment, log)):
         wait_for(f"http://127.0.0.1:{port}/health")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from server.commands.machine import free_port
 from tests.big_hall import BigHall, big_hall
 from tests.databases import emptied
+from tests.ports import own_port
 
 DESKS = 64
 PEOPLE = 1_000
@@ -17,7 +17,7 @@ PEOPLE = 1_000
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def rush(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BigHall]:
     database = emptied(request.getfixturevalue("private_postgres")) if request.param == "postgresql" else None
-    ports, folder = (0, free_port(19800)), tmp_path_factory.mktemp("rush")
+    ports, folder = (0, own_port()), tmp_path_factory.mktemp("rush")
     with big_hall(folder, desks=DESKS, waiting=PEOPLE, ports=ports, database=database) as hall:
         yield hall
 

@@ -1,24 +1,28 @@
 """When something is broken nobody loses their place, and everything mends itself."""
 
+import socket
+
 from playwright.sync_api import BrowserContext, Page, expect
 
-from server.commands.machine import free_port
 from tests.journeys.arriving import people_come
 from tests.journeys.people import Advisor, Kiosk, Wall
 from tests.journeys.running import RunningHall, end, papers_from
+from tests.kiosk.visitor import Visitor
 from tests.printer.emulator import PrinterEmulator
 
 
 def test_a_dead_printer_costs_nobody_a_place_and_the_kiosk_shows_the_code(hall: RunningHall, kiosk: Kiosk) -> None:
-    hall.print_on(f"tcp:127.0.0.1:{free_port(19100)}")
-    kiosk.open()
+    with socket.socket() as dead:  # its port is taken, and nobody listens
+        dead.bind(("127.0.0.1", 0))
+        hall.print_on(f"tcp:127.0.0.1:{dead.getsockname()[1]}")
+        kiosk.open()
 
-    kiosk.touch("English")
-    kiosk.touch("I don’t know")
+        kiosk.touch("English")
+        kiosk.touch("I don’t know")
 
-    expect(kiosk.page.locator("[data-number='001']")).to_be_visible()
-    expect(kiosk.page.locator(".told:has(.missing) svg.code")).to_be_visible(timeout=20_000)
-    assert hall.ask("SELECT state FROM legs") == [("waiting",)]
+        expect(kiosk.page.locator("[data-number='001']")).to_be_visible()
+        expect(kiosk.page.locator(".told:has(.missing) svg.code")).to_be_visible()
+        assert hall.ask("SELECT state FROM legs") == [("waiting",)]
 
 
 def test_the_agent_finds_its_work_again_after_a_restart_and_prints_nothing_twice(hall: RunningHall) -> None:
@@ -39,29 +43,27 @@ def test_the_agent_finds_its_work_again_after_a_restart_and_prints_nothing_twice
 def test_a_kiosk_without_its_server_says_so_and_finishes_what_was_asked_when_it_is_back(
     hall: RunningHall, kiosk: Kiosk
 ) -> None:
+    Visitor(kiosk.page, []).has_no_numbers_of_its_own()
     kiosk.open()
     kiosk.touch("Українська")
     expect(kiosk.page.locator("html")).to_have_attribute("data-screen", "topics")
     end(hall.server)
 
     kiosk.touch("Я не знаю")
-    expect(kiosk.page.locator("html")).to_have_attribute("data-screen", "away", timeout=20_000)
+    expect(kiosk.page.locator("html")).to_have_attribute("data-screen", "away")
     hall.serve()
 
-    expect(kiosk.page.locator("[data-number='001']")).to_be_visible(timeout=30_000)
+    expect(kiosk.page.locator("[data-number='001']")).to_be_visible()
     assert hall.ask("SELECT count(*) FROM tickets") == [(1,)]
 
 
 def test_many_touches_give_one_ticket(hall: RunningHall, kiosk: Kiosk) -> None:
+    kiosk.page.clock.install()
     kiosk.open()
     kiosk.touch("Deutsch")
-    kiosk.tile("Ich weiß es nicht").wait_for()
-    kiosk.page.wait_for_timeout(500)
-    tile = kiosk.tile("Ich weiß es nicht").bounding_box()
-    assert tile is not None
+    visitor = Visitor(kiosk.page, []).sees("topics")
 
-    for _ in range(12):
-        kiosk.page.touchscreen.tap(tile["x"] + tile["width"] / 2, tile["y"] + tile["height"] / 2)
+    visitor.taps_at_once(kiosk.tile("Ich weiß es nicht"), 12)
 
     expect(kiosk.page.locator("[data-number='001']")).to_be_visible()
     kiosk.page.wait_for_timeout(500)
@@ -112,15 +114,15 @@ def test_wall_and_desk_without_server_say_so_keep_what_they_know_and_are_right_a
     expect(wall.page.locator("#calls")).to_contain_text("001")
 
     hall.dies()
-    expect(wall.page.locator("#blind")).to_contain_text("10:0", timeout=20_000)
+    expect(wall.page.locator("#blind")).to_contain_text("10:0")
     expect(wall.page.locator("#everybody")).to_contain_text("10:0")
     expect(wall.page.locator("#calls")).to_contain_text("001")
     expect(advisor.page.locator("#offline")).to_contain_text("10:0")
     expect(advisor.page.locator("#primary")).to_have_attribute("aria-describedby", "offline")
 
     hall.serve()
-    expect(wall.page.locator("#blind")).to_be_hidden(timeout=5_000)
-    expect(advisor.page.locator("#offline")).to_be_hidden(timeout=5_000)
+    expect(wall.page.locator("#blind")).to_be_hidden()
+    expect(advisor.page.locator("#offline")).to_be_hidden()
     advisor.press("start")
     advisor.press("finish")
     advisor.press("call-next")

@@ -9,10 +9,18 @@ from playwright.sync_api import Browser
 
 from server.domain.site.site import Site
 from tests.kiosk.visitor import TYPES, Visitor
+from tests.patience import waits_for_sounds
 from tests.web.on_a_port import on_a_port
 from tests.web.served import Served, serving
 
-LISTEN = "window.heard = []; document.addEventListener('lotse:speech', (event) => window.heard.push(event.detail));"
+LISTEN = """
+  window.heard = []; window.isAnswer = false;
+  document.addEventListener("lotse:speech", (event) => window.heard.push(event.detail));
+  ["pointerdown", "keydown"].forEach((touch) =>
+    document.addEventListener(touch, () => window.isAnswer && (window.heard = []), true));
+"""
+"""What was still being said before the very touch is no answer to it."""
+
 PLAYED = "start => window.heard.some(({ text }) => text.startsWith(start))"
 
 
@@ -24,7 +32,7 @@ class Listener:
     served: Served
 
     def details(self) -> list[dict[str, Any]]:
-        """What has been played since it was last `forgotten`: language, text, mark."""
+        """What has been played, since the touch that was last waited for: language, text, mark."""
         return list(self.visitor.page.evaluate("window.heard"))
 
     def heard(self) -> list[str]:
@@ -34,14 +42,11 @@ class Listener:
     def hears(self, start: str, *, after: Callable[[], object] | None = None) -> str:
         """Waits until something is played that begins so, in answer to `after` if that is given; gives all of it."""
         if after is not None:
-            self.forget()
+            self.visitor.page.evaluate("window.heard = []; window.isAnswer = true")
             after()
-        self.visitor.page.wait_for_function(PLAYED, arg=start, timeout=20_000)
+            self.visitor.page.evaluate("window.isAnswer = false")
+        self.visitor.page.wait_for_function(PLAYED, arg=start, timeout=60_000)
         return next(text for text in self.heard() if text.startswith(start))
-
-    def forget(self) -> None:
-        """From here on only what is new counts."""
-        self.visitor.page.evaluate("window.heard = []")
 
     def press(self, *keys: str) -> None:
         """Presses keys of the keypad, not before a finger could have."""
@@ -62,6 +67,7 @@ def listening(database: str, browser: Browser, site: Site, **settings: Any) -> I
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.add_init_script(LISTEN)
+        waits_for_sounds(page, "kiosk/ear/voice.js")
         page.goto(f"{address}/kiosk/")
         yield Listener(Visitor(page, wrong), served)
         page.close()

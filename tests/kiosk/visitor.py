@@ -19,7 +19,7 @@ class Visitor:
     page: Page
     wrong: list[str]
 
-    def sees(self, screen: str, *, seconds: float = 20) -> "Visitor":
+    def sees(self, screen: str, *, seconds: float = 60) -> "Visitor":
         """Waits until this screen has come and can be touched."""
         self.page.wait_for_function(HERE, arg=screen, timeout=seconds * 1000)
         return self
@@ -49,6 +49,21 @@ class Visitor:
         while not tile.count() and (lift.count() or more.count()):
             (lift if lift.count() else more).tap()
         return tile
+
+    def taps_at_once(self, tile: Locator, times: int) -> "Visitor":
+        """Taps there so often before the glass can settle: its clock, which was `stopped`, stands still meanwhile."""
+        place = tile.bounding_box()
+        assert place
+        self.page.clock.pause_at(self.page.evaluate("Date.now() / 1000 + 3"))
+        for _ in range(times):
+            self.page.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+        self.page.clock.resume()
+        return self
+
+    def has_no_numbers_of_its_own(self) -> "Visitor":
+        """Makes sure that it is never lent any: without its server it waits, however long it has stood there before."""
+        self.page.route("**/api/kiosk/lease", lambda route: route.abort())
+        return self
 
     def scans(self, text: str) -> "Visitor":
         """Holds a code before the scanner, which types it and presses Enter."""

@@ -57,7 +57,7 @@ def test_bytes_and_brackets_without_end_are_no_message(hall: LightHall) -> None:
 
 
 def test_who_answers_stays_and_who_does_not_is_let_go() -> None:
-    with light_hall(ping_interval=0.3) as hall:
+    with light_hall(ping_interval=1) as hall:
         there, away = hall.wall(), hall.wall()
         half, _ = hall.opens()
         half.line.sendall(b"\x81")

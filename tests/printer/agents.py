@@ -25,14 +25,19 @@ from tests.printer.stand_in_server import StandInServer
 ROOT = Path(__file__).parents[2]
 
 
+PATIENCE = 60.0
+"""Seconds for what is to come, on a machine that is busy; nobody waits so long for what is there."""
+
+
 @contextmanager
 def press_between(
-    server: StandInServer, printer: PrinterEmulator, folder: Path, *, confirm_within: float = 3.0
-) -> Iterator[Press]:
-    """A press that has enrolled already."""
+    server: StandInServer, printer: PrinterEmulator, folder: Path, *, answer_within: float = 10.0,
+    confirm_within: float = 20.0,
+) -> Iterator[Press]:  # fmt: skip
+    """A press that has enrolled already; it is impatient only where a test says that no answer will come."""
     link, memory, clock = ServerLink(server.address), Memory(folder), HallClock()
     connect = partial(TcpLine, "127.0.0.1", printer.port)
-    device = Printer(connect, answer_within=0.3, confirm_within=confirm_within)
+    device = Printer(connect, answer_within=answer_within, confirm_within=confirm_within)
     link.sign_with(server.token)
     outlet = Outlet(device, RollFile(folder, metres=80))
     yield Press(link=link, outlet=outlet, memory=memory, clock=clock, sheet=SHEETS[576])
@@ -61,7 +66,7 @@ def agent_process(server: StandInServer, folder: Path, *, device: str) -> Iterat
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 @contextmanager
@@ -74,7 +79,7 @@ def when_moved(server: StandInServer, state: str, then: Callable[[], None]) -> I
 
 def look_until(press: Press, server: StandInServer, job: str, state: str) -> None:
     """Lets the press work until a job is in that state."""
-    until = time.monotonic() + 5
+    until = time.monotonic() + PATIENCE
     while server.state(job) != state:
         assert time.monotonic() < until, f"job {job} stays {server.state(job)}"
         press.look()

@@ -44,6 +44,7 @@ class PrinterEmulator:
         self.hangs_up_after, self.resets_after = hangs_up_after, resets_after
         self._room = memory
         self._waiting = b""
+        self._life = 0
         self._working = threading.Lock()
         self.received = b""
         self.connections = 0
@@ -73,9 +74,10 @@ class PrinterEmulator:
         return papers_of(over)
 
     def loses_power(self) -> None:
-        """Switched off and on again: it knows nothing of what it had not printed, and has paper."""
+        """Switched off and on again: it knows nothing of what it had not printed or was still to come, and has paper."""
         with self._working:
             self._waiting = b""
+            self._life += 1
         self.state = "ready"
 
     def __enter__(self) -> Self:
@@ -100,15 +102,16 @@ class PrinterEmulator:
                 thread.start()
 
     def _serve(self, line: socket.socket) -> None:
+        life = self._life
         with line, suppress(OSError):
-            while not self._over.is_set():
+            while not self._over.is_set() and self._life == life:
                 if self._is_full():
                     time.sleep(0.02)
                 elif select.select([line], [], [], 0.02)[0]:
                     come = line.recv(1024 if self.hangs_up_after or self.resets_after or self._room else 65536)
                     if not come:
                         break
-                    self._take(line, come)
+                    self._take(line, come, life)
                     if self.hangs_up_after and len(self.received) > self.hangs_up_after:
                         self.hangs_up_after = None
                         return
@@ -123,7 +126,7 @@ class PrinterEmulator:
     def _is_full(self) -> bool:
         return bool(self._room and self.state not in WORKING and len(self._waiting) >= self._room)
 
-    def _take(self, line: socket.socket, come: bytes) -> None:
+    def _take(self, line: socket.socket, come: bytes, life: int) -> None:
         if self.state == "crawling":
             time.sleep(CRAWLING)
         for question in QUERY.finditer(come):
@@ -132,7 +135,8 @@ class PrinterEmulator:
         rest = QUERY.sub(b"", come)
         self.received += rest
         with self._working:
-            self._waiting += rest
+            if self._life == life:  # else its power was cut while this was on the way
+                self._waiting += rest
 
     def _print(self, line: socket.socket) -> None:
         """Works off what it has while it can; what is left stays in its memory."""

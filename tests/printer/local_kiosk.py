@@ -53,7 +53,7 @@ def kiosk_beside(printer: PrinterEmulator, folder: Path) -> Iterator[Kiosk]:
     """The agent's local part as it is put together for the program, in one life."""
     clock, jobs, poked = HallClock(), LocalJobs(folder), threading.Event()
     clock.hear(NOW)
-    device = Printer(partial(TcpLine, "127.0.0.1", printer.port), answer_within=0.3, confirm_within=0.5)
+    device = Printer(partial(TcpLine, "127.0.0.1", printer.port), answer_within=10, confirm_within=20)
     outlet = Outlet(device, RollFile(folder, metres=80))
     answers = Answers(jobs=jobs, outlet=outlet, clock=clock)
     endpoint = LocalEndpoint(0, server=f"{OURS}/", answers=answers, wake=poked.set)

@@ -50,7 +50,7 @@ class StandInServer:
         """Where a job stands."""
         return str(self.jobs[job]["state"])
 
-    def wait_for(self, job: str, *states: str, seconds: float = 8) -> str:
+    def wait_for(self, job: str, *states: str, seconds: float = 60) -> str:
         """Waits until a job is in one of the states."""
         until = time.monotonic() + seconds
         while self.state(job) not in states:

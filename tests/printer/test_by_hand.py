@@ -15,6 +15,8 @@ from printer.sheet import SHEETS
 from tests.printer.emulator import PrinterEmulator
 from tests.printer.sample_papers import ticket
 
+pytestmark = pytest.mark.usefixtures("patient")
+
 
 def typed(*words: str, said: str | None = None) -> Result:
     return CliRunner().invoke(program, words, input=said)

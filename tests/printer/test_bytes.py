@@ -86,7 +86,7 @@ def test_the_encoder_leaves_nothing_behind_on_the_disk(tmp_path: Path) -> None:
     program = "from printer.escpos import loaded_encoder; loaded_encoder()"
     environment = os.environ | {"TMPDIR": str(tmp_path)}
 
-    subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, check=True, timeout=120)
 
     assert list(tmp_path.iterdir()) == []
 

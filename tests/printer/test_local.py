@@ -27,7 +27,7 @@ def test_a_ticket_is_taken_on_as_agreed_printed_once_and_counted(tmp_path: Path)
         assert set(kiosk.asks(f"/jobs/{job}").json()) == set(CONTRACT["job"]["answer"])
         assert kiosk.asks("/status").json().keys() == CONTRACT["status"]["answer"].keys()
         assert kiosk.asks("/status").json()["paper_left"] < 80_000
-        assert kiosk.poked.is_set()
+        assert kiosk.poked.wait(20)  # it is poked after the answer
         assert len(printer.papers()) == 1
 
 

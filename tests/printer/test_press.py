@@ -69,7 +69,7 @@ def test_a_silent_printer_may_print_and_its_paper_is_held(tmp_path: Path) -> Non
     with StandInServer() as server, PrinterEmulator("silent") as printer:
         server.add("7", slip())
 
-        with press_between(server, printer, tmp_path, confirm_within=0.3) as press:
+        with press_between(server, printer, tmp_path, answer_within=0.3, confirm_within=0.3) as press:
             press.look()
             press.look()
 
@@ -107,7 +107,7 @@ def test_a_held_paper_becomes_printed_after_a_new_roll_and_is_never_sent_again(t
 def test_a_printer_with_little_memory_gets_the_rest_of_the_paper_after_a_new_roll(tmp_path: Path) -> None:
     with StandInServer() as server, PrinterEmulator(memory=4096) as printer:
         server.add("7", ticket())
-        with press_between(server, printer, tmp_path, confirm_within=0.3) as press:
+        with press_between(server, printer, tmp_path, answer_within=2, confirm_within=0.3) as press:
             with when_moved(server, "sent", lambda: setattr(printer, "state", "out")):
                 press.look()
             press.look()
@@ -128,7 +128,7 @@ def test_the_paper_after_a_torn_one_is_whole(tmp_path: Path) -> None:
         server.add("7", ticket())
         server.add("8", slip())
 
-        with press_between(server, printer, tmp_path, confirm_within=1) as press:
+        with press_between(server, printer, tmp_path) as press:
             press.look()
             press.look()
 
@@ -142,7 +142,7 @@ def test_a_printer_that_hangs_up_in_the_middle_leaves_the_paper_held(tmp_path: P
     with StandInServer() as server, PrinterEmulator(hangs_up_after=25_000) as printer:
         server.add("7", ticket())
 
-        with press_between(server, printer, tmp_path, confirm_within=1) as press:
+        with press_between(server, printer, tmp_path) as press:
             press.look()
             press.look()
 

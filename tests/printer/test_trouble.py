@@ -22,7 +22,7 @@ def test_a_printer_that_is_reset_in_mid_job_leaves_the_paper_held_and_prints_the
         server.add("7", ticket())
         server.add("8", slip())
 
-        with press_between(server, printer, tmp_path, confirm_within=1) as press:
+        with press_between(server, printer, tmp_path) as press:
             press.look()
             press.look()
 
@@ -37,7 +37,7 @@ def test_a_printer_that_reads_slowly_gets_the_whole_paper(tmp_path: Path) -> Non
     with StandInServer() as server, PrinterEmulator("crawling", memory=4096) as printer:
         server.add("7", ticket())
 
-        with press_between(server, printer, tmp_path, confirm_within=5) as press:
+        with press_between(server, printer, tmp_path) as press:
             press.look()
 
         assert server.moves == [("7", "sent"), ("7", "printed")]
@@ -67,7 +67,7 @@ def test_paper_out_in_mid_job_with_more_waiting_prints_each_once_after_the_new_r
     with StandInServer() as server, PrinterEmulator(memory=4096) as printer:
         server.add("7", ticket())
         server.add("8", slip())
-        with press_between(server, printer, tmp_path, confirm_within=0.3) as press:
+        with press_between(server, printer, tmp_path, answer_within=2, confirm_within=0.3) as press:
             with when_moved(server, "sent", lambda: setattr(printer, "state", "out")):
                 press.look()
             between = server.state("7"), server.state("8")

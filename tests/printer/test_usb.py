@@ -95,6 +95,7 @@ def test_a_usb_printer_is_said_as_lsusb_says_it(words: str) -> None:
         chosen_device(words)
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_device_file_is_written_to_and_read_from() -> None:
     with PrinterEmulator("low") as emulated, device_file(emulated) as file:
         printer = chosen_device(f"file:{file}")
@@ -115,7 +116,7 @@ def test_a_device_file_that_is_not_there_yet_is_offline_and_never_becomes_a_plai
 
 def usb_printer(bus: UsbStandIn, *, serial: str | None = None) -> Printer:
     address = UsbAddress(vendor=VENDOR, product=PRODUCT, serial=serial)
-    return Printer(partial(UsbLine, address, bus), answer_within=0.5, confirm_within=3)
+    return Printer(partial(UsbLine, address, bus), answer_within=10, confirm_within=20)
 
 
 @contextmanager

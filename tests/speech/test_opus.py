@@ -1,7 +1,7 @@
 """Sound is packed as Opus: the same length, far fewer bytes, and soon enough for a call."""
 
 from pathlib import Path
-from time import perf_counter
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 import pytest
 
@@ -38,15 +38,15 @@ def test_a_call_is_a_sixth_of_the_bytes_and_as_long(speech: Speech, language: st
 
 
 def test_a_call_is_made_within_a_second_and_found_again_at_once(speech: Speech) -> None:
-    begun = perf_counter()
+    begun = _worked()
     first = _packed(speech)
-    made = perf_counter()
+    made = _worked()
 
     again = _packed(speech)
 
     assert again == first
-    assert made - begun < 1
-    assert perf_counter() - made < (made - begun) / 2
+    assert sum(made) - sum(begun) < 1
+    assert _worked()[1] == made[1]  # no program was asked again
 
 
 @pytest.mark.parametrize("program", ["/bin/false", "/nothing/here", "/bin/cat"])
@@ -67,3 +67,9 @@ def _packed(speech: Speech) -> bytes | None:
     said = speech.say("de", [CALL])
     assert said
     return speech.packed(said.wav)
+
+
+def _worked() -> tuple[float, float]:
+    """Seconds that a processor has worked for us and for the programs that have ended, whoever else was busy."""
+    each = [getrusage(who) for who in (RUSAGE_SELF, RUSAGE_CHILDREN)]
+    return each[0].ru_utime + each[0].ru_stime, each[1].ru_utime + each[1].ru_stime

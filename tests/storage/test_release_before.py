@@ -73,7 +73,7 @@ def test_the_release_before_does_not_start_on_newer_tables_and_says_why(before: 
     known = rows_of(engine)
 
     started = subprocess.run(
-        [sys.executable, "-m", "server.commands", "serve"], cwd=before, capture_output=True, text=True, timeout=60, check=False,
+        [sys.executable, "-m", "server.commands", "serve"], cwd=before, capture_output=True, text=True, timeout=180, check=False,
         env=_surroundings() | {"LOTSE_DATABASE_URL": untouched, "LOTSE_SECRET_KEY": "k" * 48},
     )  # fmt: skip
 
@@ -94,7 +94,7 @@ def _serving(release: Path, address: str) -> Iterator["subprocess.Popen[str]"]:
         try:
             yield process
         finally:
-            process.communicate(timeout=30)
+            process.communicate(timeout=180)
 
 
 def _told(process: "subprocess.Popen[str]", wanted: str) -> int:

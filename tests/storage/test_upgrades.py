@@ -62,7 +62,7 @@ def test_of_processes_that_start_on_an_old_hall_one_upgrades_it(untouched: str) 
         for _ in range(3)
     ]
 
-    said = [process.communicate(timeout=60)[1] for process in starting]
+    said = [process.communicate(timeout=180)[1] for process in starting]
 
     assert [(process.returncode, words) for process, words in zip(starting, said, strict=True)] == [(0, "")] * 3
     assert _lost(before, rows_of(engine)) == []

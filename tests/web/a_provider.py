@@ -1,7 +1,6 @@
 """An OpenID provider, and people who come through it."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,8 +13,8 @@ import requests
 from flask import Flask, jsonify
 from werkzeug.serving import make_server
 
-from server.commands.machine import free_port
 from tests.journeys.running import wait_for
+from tests.ports import own_port
 from tests.web.served import Browser
 
 PEOPLE: tuple[dict[str, Any], ...] = (
@@ -33,7 +32,7 @@ ROLES = "leitung=manager@halle, it=operator"
 @contextmanager
 def a_provider(*people: dict[str, Any]) -> Iterator[str]:
     """A provider, a process of its own, that answers as long as the block lasts; gives its issuer."""
-    port = free_port(19000 + os.getpid() % 1000)
+    port = own_port()
     known = [word for person in people or PEOPLE for word in ("--user-claims", json.dumps(person))]
     command = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port), *known]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:

@@ -1,10 +1,13 @@
 """A hall whose programs have everything: tokens, webhooks, and something that was not taken."""
 
+from datetime import datetime
+
 from server.actions.make_token import make_token
 from server.actions.make_webhook import make_webhook
 from server.domain.scope import Scope
 from server.domain.visits.event import Kind
 from server.storage import deliveries
+from server.storage.records import Records
 from tests.web.manager import managing
 from tests.web.served import Browser, Served
 
@@ -18,10 +21,13 @@ def with_programs(served: Served) -> Browser:
     hall.do(make_token, title="Terminseite", scopes=(Scope.TICKETS_ISSUE,), token="b", by="leitung")
     for url in ("https://foyer.example/lotse", "https://termine.example/hook"):
         hall.do(make_webhook, url=url, kinds=kinds, secret="s", named=(), by="leitung")
-    hall.storage.write(
-        hall.site.site, hall.clock, lambda records, *_: deliveries.add(records, 2, BODY, at=hall.clock())
-    )
-    hall.storage.write_plainly(lambda connection: deliveries.failed(connection, 1, again_at=None, problem="answer 503"))
+    hall.storage.write(hall.site.site, hall.clock, _was_not_taken)
     browser = managing(served)
     browser.visits("/admin/halle/programs")
     return browser
+
+
+def _was_not_taken(records: Records, _site: object, now: datetime) -> None:
+    """In one step: the server tells whatever still waits, as soon as it sees it."""
+    deliveries.add(records, 2, BODY, at=now)
+    deliveries.failed(records.connection, 1, again_at=None, problem="answer 503")

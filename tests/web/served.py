@@ -19,6 +19,7 @@ from server.storage.tables import tickets
 from tests.building import MONDAY, a_site
 from tests.open_hall import OpenHall, SetClock
 from tests.passwords import light_hash
+from tests.web.chores_done import chores_done
 from tests.web.page import Element, read
 
 PASSWORD = "ein langes Passwort"
@@ -54,10 +55,13 @@ class Served:
 def serving(address: str, site: Site | None = None, now: datetime = MONDAY, **settings: Any) -> Iterator[Served]:
     """A hall on an empty prepared database, served as long as the block lasts: the dull one on Monday at 10:05.
 
-    It is run forward only when a test says so: what people are told must not hang on how quick the test is.
+    It is run forward only when a test says so, and whatever goes on by itself has been done for the first time before
+    anybody comes: what people are told must not hang on how quick the test is.
     """
     clock, site = SetClock(now), site or a_site()
-    lotse = create_app(Config(database_url=address, secret_key="k" * 32, **settings), clock=clock, looks_ahead=False)  # type: ignore[arg-type]  # pydantic takes plain text
+    config = Config(database_url=address, secret_key="k" * 32, **settings)  # type: ignore[arg-type]  # pydantic takes plain text
+    with chores_done():
+        lotse = create_app(config, clock=clock, looks_ahead=False)
     parts = lotse.parts
     parts.storage.write_plainly(lambda connection: sites.add(connection, site, at=clock()))
     hall = OpenHall(address=address, site=site, storage=parts.storage, clock=clock, perform=parts.perform)

@@ -1,6 +1,6 @@
 """A desk without a mouse, after a sleep, and as a strip beside other software."""
 
-from time import sleep
+from dataclasses import dataclass, field
 
 from playwright.sync_api import Page, Route, expect
 
@@ -17,6 +17,27 @@ window.told = [];
 window.Notification = class { constructor(text) { told.push(text); } static permission = "granted"; };
 Document.prototype.hasFocus = () => false;
 """
+
+
+@dataclass
+class Slow:
+    """A server that lets one wait for its answer, as it does for a computer that has just found its network again."""
+
+    waiting: list[Route] = field(default_factory=list)
+    lets_wait: bool = True
+
+    def takes(self, route: Route) -> None:
+        """Somebody asks."""
+        if self.lets_wait:
+            self.waiting.append(route)
+        else:
+            route.continue_()
+
+    def answers(self) -> None:
+        """From now on it answers."""
+        self.lets_wait = False
+        for route in self.waiting:
+            route.continue_()
 
 
 def test_a_whole_visit_is_led_without_a_mouse(served: Served, address: str, page: Page) -> None:
@@ -67,12 +88,14 @@ def test_after_a_sleep_nothing_is_pressed_before_the_page_has_looked(served: Ser
     served.hall.do(call_next, seat=seat, advisor="rat")
     pressed: list[str] = []
     page.on("request", lambda request: pressed.append(request.url) if request.method == "POST" else None)
-    page.route("**/desk/at/*", _late)
+    server = Slow()
+    page.route("**/desk/at/*", server.takes)
     page.evaluate(ASLEEP)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.locator("html")).to_have_attribute("data-stale", "")
 
     page.keyboard.press("Enter")
+    server.answers()
 
     _is(page, "called")
     expect(page.locator("html")).not_to_have_attribute("data-stale", "")
@@ -106,12 +129,6 @@ def test_whoever_wants_it_hears_once_that_somebody_has_come(served: Served, addr
         expect(page.locator("#line-title")).to_have_text(waiting)
 
     assert page.evaluate("told") == ["Jemand wartet"]
-
-
-def _late(route: Route) -> None:
-    """The server is slow to answer, as it is for a computer that has just found its network again."""
-    sleep(0.7)
-    route.continue_()
 
 
 def _deaf(page: Page) -> None:

@@ -1,6 +1,7 @@
 """What the visitor's page does only when it is asked: ring, and wake a phone on which it is closed."""
 
 from dataclasses import dataclass, field, replace
+from time import monotonic
 from typing import Any
 
 from playwright.sync_api import CDPSession, Page, expect
@@ -8,7 +9,7 @@ from playwright.sync_api import CDPSession, Page, expect
 from server.domain.site.device_settings import PhoneSettings
 from server.domain.site.site_settings import StepOut
 from tests.building import a_site
-from tests.push_service import claims_of, push_service
+from tests.push_service import LONGEST, claims_of, push_service
 from tests.web.conftest import Serve
 from tests.web.on_a_port import on_a_port
 
@@ -40,6 +41,7 @@ def test_it_rings_when_asked_and_remembers_it_on_this_page(serve: Serve, page: P
         tried = page.evaluate("window.tones")
         page.locator("#step-out").click()
         page.locator("#come-back").click()
+        expect(page.locator("#step-out")).to_be_visible()
         expect(page.locator("#ring")).to_be_checked()
         before = page.evaluate("window.tones")
         served.hall.calls(served.hall.sits("rat", "zwei"))
@@ -89,7 +91,7 @@ def test_a_phone_that_asks_is_woken_and_says_where_to_go(serve: Serve, page: Pag
 
 SAID = """async () => {
     const worker = await navigator.serviceWorker.getRegistration();
-    for (let times = 0; times < 100; times += 1) {
+    for (let times = 0; times < 400; times += 1) {
       const said = await worker.getNotifications();
       if (said.length) return said.map((each) => [each.title, each.body, each.lang]);
       await new Promise((goOn) => setTimeout(goOn, 50));
@@ -100,22 +102,25 @@ SAID = """async () => {
 
 @dataclass
 class Workers:
-    """The workers that the browser has registered, as it tells whoever watches it."""
+    """The workers that are ready in the browser, as it tells whoever watches it."""
 
     wire: CDPSession
-    known: list[str] = field(default_factory=list)
+    ready: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.wire.on("ServiceWorker.workerRegistrationUpdated", self._note)
+        self.wire.on("ServiceWorker.workerVersionUpdated", self._note)
         self.wire.send("ServiceWorker.enable")
 
     def deliver(self, address: str) -> None:
         """What the browser does when a push without content comes in."""
-        for known in self.known:
-            said = {"origin": address, "registrationId": known, "data": ""}
+        until = monotonic() + LONGEST
+        while not self.ready:
+            assert monotonic() < until, "no worker is ready"
+            self.wire.send("ServiceWorker.enable")  # it tells when it is spoken to
+        for worker in self.ready:
+            said = {"origin": address, "registrationId": worker, "data": ""}
             self.wire.send("ServiceWorker.deliverPushMessage", said)
 
     def _note(self, told: dict[str, Any]) -> None:
-        self.known += [
-            each["registrationId"] for each in told["registrations"] if each["registrationId"] not in self.known
-        ]
+        active = [each["registrationId"] for each in told["versions"] if each["status"] == "activated"]
+        self.ready += [each for each in active if each not in self.ready]
