@@ -115,10 +115,8 @@ def test_a_profile_is_loaded_and_loaded_again(typed: Typed, tmp_path: Path) -> N
 def test_a_profile_in_which_somebody_would_lose_their_place_is_refused_with_the_numbers(
     typed: Typed, tmp_path: Path, sqlite: str
 ) -> None:
-    open_now: dict[str, Any] = {
-        "opening": ALWAYS,
-        "timezone": where_it_is_noon(),
-    }  # late in its day a hall gives no number any more
+    # Late in its day a hall gives no number any more.
+    open_now: dict[str, Any] = {"opening": ALWAYS, "timezone": where_it_is_noon()}
     typed("site", "load", _file(tmp_path, **open_now))
     _takes_ticket(sqlite)
 
