@@ -21,6 +21,7 @@ from server.live.plain_words import log_of_sockets
 from server.live.push_key import PushKey, public_or_none
 from server.live.strangers import letting_go
 from server.live.telling import Telling
+from server.live.trusted_clock import TrustedClock
 from server.speech.begin import speech_for
 from server.storage import events
 from server.storage.prepare import prepare
@@ -76,10 +77,11 @@ def create_app(config: Config, *, clock: Clock | None = None, looks_ahead: bool 
     news = News(_Log(storage), phones.emit)
     telling = Telling(news, config.wire())
     perform = Perform(storage, time, telling.committed, took=meter.took)
+    trusted = TrustedClock(time)
     speech, push_key, sums, ahead = speech_for(config), _push_key(config), Aside(patience=PATIENCE), Aside()
     crew = crew_of(
         storage, perform, time, config, speech=speech, push_key=push_key, poke=telling.poke,
-        ahead=ahead if looks_ahead else None,
+        ahead=ahead if looks_ahead else None, trusted=trusted,
     )  # fmt: skip
     parts = Parts(
         config=config,
@@ -90,7 +92,7 @@ def create_app(config: Config, *, clock: Clock | None = None, looks_ahead: bool 
         speech=speech,
         push_key=lambda: public_or_none(push_key),
         meter=meter,
-        pulse=lambda: _pulse(sockets, news, telling, crew),
+        pulse=lambda: _pulse(sockets, news, telling, crew, trusted),
         aside=sums,
     )
     app.extensions[NAME] = parts
@@ -117,11 +119,11 @@ def _most_phones(config: Config) -> int:
     return MOST_WITHOUT_THREADS * 3 // 4 if config.worker == "gevent" else config.threads // 2
 
 
-def _pulse(sockets: FewSockets, news: News, telling: Telling, crew: Crew) -> Pulse:
+def _pulse(sockets: FewSockets, news: News, telling: Telling, crew: Crew, trusted: TrustedClock) -> Pulse:
     return Pulse(
         sockets_open=sockets.open, pokes_sent=news.pokes, told=news.told, news_behind=news.behind(),
         poke_late=news.late(), chores_done=crew.chores.done_since(), reports_failing=crew.report_files.failing,
-        wire_up=telling.is_up,
+        wire_up=telling.is_up, clock_leapt=trusted.has_leapt,
     )  # fmt: skip
 
 

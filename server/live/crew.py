@@ -24,6 +24,7 @@ from server.live.report_files import ReportFiles
 from server.live.saying_ahead import EVERY as AHEAD_EVERY
 from server.live.saying_ahead import SayingAhead
 from server.live.summing import sum_up_cleared_days
+from server.live.trusted_clock import TrustedClock
 from server.live.waker import Waker
 from server.live.webhook_post import post
 from server.live.webhooks import Webhooks
@@ -52,18 +53,20 @@ class Crew:
 
 def crew_of(
     storage: Storage, perform: Perform, time: Clock, config: Config, *, speech: Speech, push_key: PushKey | None,
-    poke: Callable[[str], None], ahead: Aside | None,
+    poke: Callable[[str], None], ahead: Aside | None, trusted: TrustedClock,
 ) -> Crew:  # fmt: skip
     """The whole crew. `poke` has the screens of a room look again; without `ahead` no hall is run forward.
 
     What is done for a hall is done by the process on duty; what fills a folder, by one process for each folder.
-    Webhooks and phones are told by whichever process claims them first.
+    Webhooks and phones are told by whichever process claims them first. What the hour alone decides, and nobody takes
+    back, waits while the clock is not to be `trusted`.
     """
     idle, files = timedelta(minutes=config.login_idle_minutes), ReportFiles(storage, time, config.reports_folder)
     is_ours = storage.duty.is_ours
+    is_due = partial(_both, is_ours, trusted.is_trusted)
     reports, voices = FolderDuty(config.reports_folder), FolderDuty(config.speech_place())
     ahead_of_calls = SayingAhead(storage, time, speech)
-    chores = Housekeeping(lambda: every_minute(storage, perform), name="chores", is_ours=is_ours)
+    chores = Housekeeping(lambda: every_minute(storage, perform), name="chores", is_ours=is_due)
     per_person = config.per_person_figures
     forecasts = [
         LookingAhead(storage, perform, time, poke, per_person=per_person, run_forward=_run_forward(aside))
@@ -77,16 +80,20 @@ def crew_of(
             voices,
             chores,
             *(Housekeeping(each.look, name="forecasts", every=FORECAST_EVERY, is_ours=is_ours) for each in forecasts),
-            Housekeeping(files.look, name="report-files", is_ours=reports.is_ours),
+            Housekeeping(files.look, name="report-files", is_ours=partial(_both, reports.is_ours, trusted.is_trusted)),
             _attention(storage, perform, time, is_ours=is_ours),
             Waker(storage, time, lambda endpoint: wake(endpoint, push_key.signature(endpoint) if push_key else {})),
             Housekeeping(ahead_of_calls.look, name="voices", every=AHEAD_EVERY, is_ours=voices.is_ours),
-            Housekeeping(lambda: clear_what_is_over(storage, perform, time, config), name="clearing", is_ours=is_ours),
+            Housekeeping(lambda: clear_what_is_over(storage, perform, time, config), name="clearing", is_ours=is_due),
             Housekeeping(lambda: sum_up_cleared_days(storage, perform, time), name="summing", is_ours=is_ours),
-            Housekeeping(lambda: forget_ended_logins(storage, time, idle=idle), name="logins", is_ours=is_ours),
+            Housekeeping(lambda: forget_ended_logins(storage, time, idle=idle), name="logins", is_ours=is_due),
             _webhooks(storage, time, config),
         ),
     )  # fmt: skip
+
+
+def _both(one: Callable[[], bool], other: Callable[[], bool]) -> bool:
+    return one() and other()
 
 
 def _attention(storage: Storage, perform: Perform, time: Clock, *, is_ours: Callable[[], bool]) -> Housekeeping:

@@ -90,6 +90,7 @@ def test_a_writer_that_is_held_up_cannot_write(served: Served) -> None:
     [
         (lambda: {"pulse": replace(WELL, news_behind=11)}, Trouble.NEWS),
         (lambda: {"pulse": replace(WELL, chores_done=301)}, Trouble.CHORES),
+        (lambda: {"pulse": replace(WELL, clock_leapt=True)}, Trouble.CLOCK),
         (lambda: {"pulse": replace(WELL, reports_failing=("halle",))}, Trouble.REPORTS),
         (lambda: {"can_write": False}, Trouble.DATABASE),
         (lambda: {"speaks": False}, Trouble.SPEECH),

@@ -34,6 +34,7 @@ class Trouble(StrEnum):
     DISK = "disk-full-soon"
     NEWS = "news-behind"
     CHORES = "chores-not-done"
+    CLOCK = "clock-leapt"
     SPEECH = "speech-missing"
     REDIS = "redis-gone"
     REPORTS = "reports-not-written"
@@ -61,6 +62,7 @@ def of_machine(config: Config, pulse: Pulse, *, can_write: bool, speaks: bool) -
         Trouble.DISK: _room(config) < LEAST_ROOM,
         Trouble.NEWS: pulse.news_behind > NEWS_BEHIND,
         Trouble.CHORES: pulse.chores_done > CHORES_LATE,
+        Trouble.CLOCK: pulse.clock_leapt,
         Trouble.SPEECH: not speaks,
         Trouble.REDIS: pulse.wire_up is False,
     }

@@ -9,7 +9,7 @@ class Pulse:
 
     In seconds: since news last read the log to its end, how late the oldest poke is that is still to be sent, and
     since the chores of each minute were last done. Then the halls whose reports could not be written to their folder,
-    and whether Redis answers, None without one.
+    whether Redis answers, None without one, and whether the clock has leapt and is not trusted yet.
     """
 
     sockets_open: int
@@ -20,3 +20,4 @@ class Pulse:
     chores_done: float
     reports_failing: tuple[str, ...] = ()
     wire_up: bool | None = None
+    clock_leapt: bool = False
