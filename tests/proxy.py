@@ -77,7 +77,7 @@ def _write_settings(proxy: Proxy, servers: Sequence[int], lines_each: int | None
     if lines_each is not None:
         ours, found = re.subn(LINES_EACH, f"limit_conn lotse_live {lines_each};", ours)
         assert found == 1
-    one = "  server 127.0.0.1:8080;\n"
+    one = "  server 127.0.0.1:8080 fail_timeout=1s;\n"
     upstream = (NGINX / "upstream.conf").read_text()
     assert one in upstream
     upstream = upstream.replace(one, "".join(one.replace("8080", str(server)) for server in servers))

@@ -89,7 +89,7 @@ def test_the_second_server_is_the_first_one_again_and_nginx_knows_both() -> None
 
     assert several["lotse-2"]["extends"] == {"file": "compose.yaml", "service": "lotse"}
     assert all(several["lotse-2"][key] == value for key, value in several["lotse"].items())
-    assert re.findall(r"server (\S+):8080;", knows) == ["lotse", "lotse-2"]
+    assert re.findall(r"server (\S+):8080 ", knows) == ["lotse", "lotse-2"]
     mounted = [volume.split(":")[0] for volume in several["nginx"]["volumes"]]
     assert [path for path in mounted if not (DEPLOY / path).is_file()] == []
 
@@ -136,7 +136,7 @@ def test_ansible_tells_nginx_what_the_release_does_with_the_machines_addresses(a
 
     placed = Environment(trim_blocks=True, keep_trailing_newline=True).from_string(template)  # noqa: S701  no page
 
-    one = "  server 127.0.0.1:8080;\n"
+    one = "  server 127.0.0.1:8080 fail_timeout=1s;\n"
     each = "".join(one.replace("127.0.0.1:8080", address) for address in addresses)
     assert placed.render(lotse_server_addresses=addresses) == ours.replace(one, each)
 
