@@ -29,6 +29,18 @@ def test_a_finger_moves_a_topic_and_the_mouse_ends_a_shift_earlier(served: Serve
     expect(bar).to_have_attribute("data-closes", str(11 * 60))
 
 
+def test_on_a_small_screen_nothing_of_the_people_is_cut_off(served: Served, address: str, page: Page) -> None:
+    served.advisor("rat")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    _logs_in(served, address, page)
+
+    page.goto(f"{address}/admin/halle/people")
+
+    for step in ("invite", "end-logins", "close", "remove"):
+        expect(page.locator(f"#{step}-rat")).to_be_in_viewport(ratio=1)
+    assert page.locator(".wide").evaluate("table => table.scrollWidth <= table.clientWidth")
+
+
 def _logs_in(served: Served, address: str, page: Page) -> None:
     cookie = managing(served).client.get_cookie("lotse")
     assert cookie is not None
