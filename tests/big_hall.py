@@ -15,6 +15,9 @@ from uuid import uuid4
 
 from tests.journeys.running import RunningHall, new_hall
 
+DRAWS = {"Prefer": "return=minimal"}
+"""The page of a kiosk draws the code of a ticket by itself (`kiosk/hall/ask.js`)."""
+
 PLAIN = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
 
 

@@ -1,6 +1,5 @@
 // The kiosk without its server: knows since when it stands alone, answers by itself, hands in when the server is back.
 import { clockTime } from "../clock.js";
-import { qrOf } from "../offline/qr.js";
 import { newSecret } from "../offline/secret.js";
 import * as answer from "./answer.js";
 import * as away from "./away.js";
@@ -59,7 +58,7 @@ export class Alone {
     const ticket = await this.known.give(Object.assign(made, wanted), moment.day);
     if (ticket === null) return { status: 0, body: null };
     this.print(ticket, moment, changed);
-    return answer.given(ticket, lease, qrOf(answer.addressOf(ticket, lease)));
+    return answer.given(ticket, lease);
   }
 
   print(ticket, { at }, changed) {

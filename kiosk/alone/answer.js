@@ -14,12 +14,12 @@ export function notAlone(lease, language) {
   return { status: 409, body: { refusal: { code: "not-alone", sentence: lease.not_alone[language], details: {} } } };
 }
 
-/** The answer with a number; see tests/contract/kiosk_ticket.json. `qr` is {modules, path}. */
-export function given(ticket, lease, qr) {
+/** The answer with a number, without the code that the page draws; see tests/contract/kiosk_ticket.json. */
+export function given(ticket, lease) {
   const { number, symbol, party, request } = ticket;
   const { place, note, topic, bring } = contentOf(ticket, lease);
   const url = addressOf(ticket, lease);
-  const shown = { number, symbol, party, ahead: null, wait: null, again: null, place, note, topic, bring, url, qr, paper: request };
+  const shown = { number, symbol, party, ahead: null, wait: null, again: null, place, note, topic, bring, url, paper: request };
   return { status: 201, body: { outcome: "ticket", ticket: shown } };
 }
 
@@ -32,7 +32,7 @@ export function paperOf(ticket, lease, time) {
   return Object.assign(content, { number, symbol, when, qr: addressOf(ticket, lease) });
 }
 
-export function addressOf({ secret }, lease) {
+function addressOf({ secret }, lease) {
   return lease.pages + secret;
 }
 

@@ -1,4 +1,4 @@
-// The code for an address, made without network: one drawing instruction, as the server makes them for the kiosk.
+// The code for an address, made by the page: one drawing instruction, as the server makes them for places.
 import { correction, generate } from "/static/vendor/qr.js";
 
 /** {modules, path}, one unit of the path is one module. */

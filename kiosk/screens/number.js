@@ -1,5 +1,6 @@
 // The number: as large as a hand, what to expect, where to sit, the paper, the code. Nothing about the topic.
 import { button, element, group, heading, symbol } from "../element.js";
+import { qrOf } from "../offline/qr.js";
 import { ring, updateRing } from "../ring.js";
 import { besideWait, peopleAhead, waitingTime } from "../wait.js";
 import { sentence } from "./fact.js";
@@ -13,7 +14,7 @@ export function draw({ answer, board, lacksPaper, paused }, say, act) {
   number.style.setProperty("--signs", answer.number.length);
   const shape = symbol(answer.symbol, say(`symbol-${answer.symbol}`));
   const card = group("section", "card", heading(say("your-number")), number, shape);
-  const scan = group("figure", "scan", code(answer.qr, say("code")), element("figcaption", "", say("scan")));
+  const scan = group("figure", "scan", code(qrOf(answer.url), say("code")), element("figcaption", "", say("scan")));
   return [card, ...told(...factsOf(answer, board.site.timezone, say), paper(board, lacksPaper, "ticket", say), scan), leaving(paused, say, act)];
 }
 

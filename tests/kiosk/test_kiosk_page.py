@@ -1,5 +1,10 @@
 """The kiosk's page in real Chromium, with a real server behind it."""
 
+from io import BytesIO
+
+import zxingcpp
+from PIL import Image
+
 from tests.journeys.running import RunningHall, end
 from tests.kiosk.conftest import Opened
 
@@ -41,6 +46,8 @@ def test_without_paper_the_code_grows_and_nobody_is_told_to_take_any(hall: Runni
     code = visitor.page.locator("svg.code").bounding_box()
     assert code
     assert code["width"] > 0.34 * 1080
+    photograph = Image.open(BytesIO(visitor.page.locator("svg.code").screenshot()))
+    assert [read.text[: len(hall.address) + 3] for read in zxingcpp.read_barcodes(photograph)] == [f"{hall.address}/t/"]
     assert "Merken Sie sich Ihre Nummer" in visitor.text()
     assert "Nehmen Sie Ihr Ticket" not in visitor.text()
 

@@ -15,7 +15,7 @@ from uuid import uuid4
 from server.commands.demo_hall import DemoHall, database_in, prepared_hall
 from server.commands.machine import free_port
 from server.storage.records import Storage
-from tests.big_hall import PLAIN, Advisor
+from tests.big_hall import DRAWS, PLAIN, Advisor
 from tests.load.bench_site import START, bench_site, fill
 from tests.load.clients.exchange import post
 from tests.load.processes import Program, running
@@ -82,7 +82,7 @@ class Hands:
         """A touch on a kiosk."""
         touch = {"request": str(uuid4()), "language": "de", "topic": f"topic-{kiosk % 8}", "answer": None}
         headers = {"Authorization": f"Bearer {self.kiosks[kiosk]}", "Content-Type": "application/json"}
-        return post("/api/kiosk/tickets", json.dumps(touch).encode(), headers)
+        return post("/api/kiosk/tickets", json.dumps(touch).encode(), headers | DRAWS)
 
     def press(self, desk: int, step: str, **words: str) -> bytes:
         """A press on a button of a desk."""

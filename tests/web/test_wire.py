@@ -53,6 +53,16 @@ def test_a_touch_is_answered_by_a_ticket(served: Served) -> None:
     assert differences(_agreed("kiosk_ticket")["answer"], answer.get_json()) == []
 
 
+def test_a_page_that_draws_the_code_by_itself_is_told_all_but_the_code(served: Served) -> None:
+    kiosk, asked = enrolled(served, DeviceKind.KIOSK), _agreed("kiosk_ticket")["request"]
+
+    drawn = kiosk.posts("/api/kiosk/tickets", asked).get_json()["ticket"]
+    spared = kiosk.posts("/api/kiosk/tickets", asked, Prefer="respond-async, return=minimal").get_json()["ticket"]
+
+    assert drawn.pop("qr")["modules"] > 20
+    assert spared == drawn
+
+
 def test_a_touch_is_answered_by_the_way_to_another_place(served: Served) -> None:
     kiosk, asked = enrolled(served, DeviceKind.KIOSK), _agreed("kiosk_redirect")["request"]
 

@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 from pydantic import StrictBool, StrictInt
+from werkzeug.http import parse_list_header
 
 from server.actions.take_ticket import take_ticket
 from server.domain.visits.event import Kind, Recorded
@@ -76,4 +77,9 @@ def answered(happened: Recorded) -> dict[str, Any]:
         if happened.event.kind is Kind.VISITOR_TOLD_LATER:
             return later_answer(site, records, happened)
         ticket = tickets.find(records, happened.event.ticket or 0)
-        return ticket_answer(site, ticket, happened, public_url=parts().config.public_url)
+        return ticket_answer(site, ticket, happened, public_url=parts().config.public_url, draws=_draws())
+
+
+def _draws() -> bool:
+    """Whether the page draws codes by itself (`Prefer: return=minimal`, RFC 7240); the release before does not."""
+    return "return=minimal" in parse_list_header(request.headers.get("Prefer", ""))

@@ -23,8 +23,13 @@ from server.web.devices.wait_answer import wait_answer
 from server.web.shared.qr import qr_of
 
 
-def ticket_answer(site: Site, ticket: Ticket | None, happened: Recorded, *, public_url: str) -> dict[str, Any]:
-    """A ticket as the event recorded it, so that asking again gives the same answer."""
+def ticket_answer(
+    site: Site, ticket: Ticket | None, happened: Recorded, *, public_url: str, draws: bool
+) -> dict[str, Any]:
+    """A ticket as the event recorded it, so that asking again gives the same answer.
+
+    A page that `draws` the code by itself is not sent it.
+    """
     topic, facts = site.topic(happened.event.topic or ""), happened.event.facts
     if ticket is None or topic is None:
         raise Refusal(Code.TICKET_UNKNOWN)
@@ -45,9 +50,9 @@ def ticket_answer(site: Site, ticket: Ticket | None, happened: Recorded, *, publ
             "topic": None if topic.sensitive else both.text(topic.title),
             "bring": None if topic.sensitive else both.lines(topic.bring),
             "url": url,
-            "qr": qr_of(url),
             "paper": _paper(happened.event),
-        },
+        }
+        | ({} if draws else {"qr": qr_of(url)}),
     }
 
 

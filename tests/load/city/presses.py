@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import psycopg
 
-from tests.big_hall import PLAIN, Advisor
+from tests.big_hall import DRAWS, PLAIN, Advisor
 from tests.load.city.stack import Served
 from tests.load.city.town import PASSWORD, TownHall
 from tests.load.clients.exchange import Answer, Exchange, post
@@ -31,7 +31,7 @@ class Desks:
         """Somebody takes a ticket at the kiosk."""
         touch = {"request": str(uuid4()), "language": "de", "topic": f"topic-{next(_TURN) % 8}", "answer": None}
         headers = {"Authorization": f"Bearer {self.hall.kiosk}", "Content-Type": "application/json"}
-        return self._asked(post("/api/kiosk/tickets", json.dumps(touch).encode(), headers))
+        return self._asked(post("/api/kiosk/tickets", json.dumps(touch).encode(), headers | DRAWS))
 
     def press(self, desk: int, step: str, **words: str) -> Answer:
         """A press on a button of a desk."""

@@ -6,6 +6,7 @@ from threading import Thread
 from uuid import uuid4
 
 from server.storage.records import Storage
+from tests.big_hall import DRAWS
 from tests.load.city.card import Writing
 from tests.load.city.scale import CityScale
 from tests.load.city.stack import Served
@@ -50,7 +51,7 @@ def _ticket(served: Served, line: int) -> bytes:
     touch = {"request": str(uuid4()), "language": "de", "topic": f"topic-{line % 8}", "answer": None}
     hall = served.halls[line % len(served.halls)]
     headers = {"Authorization": f"Bearer {hall.kiosk}", "Content-Type": "application/json"}
-    return post("/api/kiosk/tickets", json.dumps(touch).encode(), headers)
+    return post("/api/kiosk/tickets", json.dumps(touch).encode(), headers | DRAWS)
 
 
 def _committing(address: str, scale: CityScale) -> float:
