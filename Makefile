@@ -33,7 +33,8 @@ fix: development  ## mends what the linters can mend
 	$(IN)/ruff check --fix .
 	$(IN)/ruff format .
 
-pictures: packages development  ## takes pictures of every screen and of the ticket
+pictures: development  ## takes pictures of every screen and of the ticket
+	@deploy/test-packages pictures
 	@$(IN)/python -m tests.pictures $(ARGS)
 
 release: setup  ## builds dist/lotse-….tar.gz, which deploy/FIRST_DAY.md unpacks

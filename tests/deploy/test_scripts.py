@@ -1,5 +1,6 @@
 """The scripts of deploy/: bash and shellcheck find nothing, and all can be started."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from tests.house.tree import ROOT, files, text
 
+ALWAYS_THERE = {"/usr/bin/env", "/usr/bin/mount", "/usr/bin/umount"}
+PROGRAM = re.compile(r'"(/usr/s?bin/[a-z-]+)"')
 SCRIPTS = [path for path in files() if path.parts[0] == "deploy" and text(path).startswith("#!")]
 
 
@@ -34,3 +37,11 @@ def test_a_script_ends_at_the_first_thing_that_fails_and_says_its_subject(script
 
     assert subject.startswith("# ")
     assert "\nset -eu" in text(script)
+
+
+def test_every_program_that_tests_and_pictures_start_is_installed_by_name() -> None:
+    started = {each for path in files() if path.parts[0] == "tests" for each in PROGRAM.findall(text(path))}
+    installed = set(re.findall(r"\]=(/\S+)", text(Path("deploy/test-packages"))))
+
+    assert len(started) > 5
+    assert started - installed - ALWAYS_THERE == set()
