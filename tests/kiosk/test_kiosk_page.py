@@ -41,8 +41,10 @@ def test_without_paper_the_code_grows_and_nobody_is_told_to_take_any(hall: Runni
     hall.serve()
     visitor = opened().sees("rest").touches("Deutsch").sees("topics")
 
-    visitor.takes("topic empfang").sees("number")
+    with visitor.page.expect_response("**/api/kiosk/tickets") as answer:
+        visitor.takes("topic empfang").sees("number")
 
+    assert "qr" not in answer.value.json()["ticket"]
     code = visitor.page.locator("svg.code").bounding_box()
     assert code
     assert code["width"] > 0.34 * 1080
